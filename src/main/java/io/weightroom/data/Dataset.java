@@ -1,0 +1,28 @@
+package io.weightroom.data;
+
+import java.util.List;
+
+/**
+ * A data set ready to train on.
+ *
+ * @param name as in the catalogue or the spec
+ * @param title for people: {@code MNIST}, {@code Sketch digits (generated)}
+ * @param generated whether our own generator drew it; a page that shows it must say so
+ * @param classNames one for each label
+ */
+public record Dataset(
+        String name,
+        String title,
+        boolean generated,
+        List<String> classNames,
+        Samples training,
+        Samples test) {
+
+    public Dataset {
+        classNames = List.copyOf(classNames);
+    }
+
+    public int classes() {
+        return classNames.size();
+    }
+}

@@ -1,0 +1,25 @@
+package io.weightroom.data;
+
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.TrainingSpec;
+
+/**
+ * Where specs get their samples. Implementations keep what they read, and may be asked from any
+ * thread.
+ */
+public interface Datasets {
+
+    /**
+     * The samples that {@code spec} trains on, split as it says.
+     *
+     * @throws DatasetUnavailable where its files are absent or broken
+     */
+    Dataset open(TrainingSpec spec);
+
+    /**
+     * A data set by itself; generated points come from {@code seed}.
+     *
+     * @throws DatasetUnavailable where its files are absent or broken
+     */
+    Dataset open(DatasetSpec dataset, double trainingShare, long seed);
+}

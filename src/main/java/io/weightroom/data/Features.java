@@ -1,0 +1,11 @@
+package io.weightroom.data;
+
+/** The inputs of many samples, one after the other in row-major order. */
+public sealed interface Features {
+
+    /** Grey or colour values 0..255; a network sees them divided by 255. */
+    record Pixels(byte[] values) implements Features {}
+
+    /** Numbers as they are. */
+    record Values(float[] values) implements Features {}
+}

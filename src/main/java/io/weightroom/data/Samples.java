@@ -1,0 +1,33 @@
+package io.weightroom.data;
+
+import io.weightroom.spec.Shape;
+
+/**
+ * One split of a data set, whole in memory and never changed.
+ *
+ * @param shape of one sample
+ * @param labels class of each sample, 0..classes-1
+ */
+public record Samples(Shape shape, Features features, int[] labels) {
+
+    public int count() {
+        return labels.length;
+    }
+
+    /**
+     * The inputs of sample {@code index} as a network sees them; {@code shape.values()} numbers.
+     */
+    public float[] input(int index) {
+        int size = shape.values();
+        var input = new float[size];
+        switch (features) {
+            case Features.Pixels p -> {
+                for (int i = 0; i < size; i++) {
+                    input[i] = (p.values()[index * size + i] & 0xff) / 255f;
+                }
+            }
+            case Features.Values v -> System.arraycopy(v.values(), index * size, input, 0, size);
+        }
+        return input;
+    }
+}

@@ -1,0 +1,25 @@
+package io.weightroom.farm;
+
+import io.weightroom.spec.LearningRateChange;
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run for the trainer.
+ *
+ * @param run the row's id
+ * @param learner whose turn its slices are
+ * @param changes learning-rate changes of the past, in order of step, applied when a replay or a
+ *     resumed run comes to them
+ * @param checkpoint where to go on from; from the initial weights where absent
+ * @param paused whether to wait for a step or a resume before the first slice
+ */
+public record RunOrder(
+        long run,
+        String learner,
+        TrainingSpec spec,
+        List<LearningRateChange> changes,
+        Optional<Path> checkpoint,
+        boolean paused) {}

@@ -1,0 +1,50 @@
+package io.weightroom.farm;
+
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.spec.LearningRateChange;
+import io.weightroom.training.Position;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the trainer tells of a run. Reports of one run come in order; {@link Ended} is the last. */
+public sealed interface RunReport {
+
+    long run();
+
+    /** The network stands; its first slice comes next. */
+    record Opened(long run, String device, int threads, long parameters, int stepsPerEpoch)
+            implements RunReport {}
+
+    /**
+     * The state, or how far a run is, has changed.
+     *
+     * @param points new points of the curve since the report before
+     * @param secondsLeft an estimate of the time to the end; NaN while there is none
+     * @param sharing runs that take turns on the lanes, this one included
+     */
+    record Progressed(
+            long run,
+            RunState state,
+            Position position,
+            double learningRate,
+            List<MetricPoint> points,
+            double samplesPerSecond,
+            double secondsLeft,
+            int sharing)
+            implements RunReport {}
+
+    record LearningRateChanged(long run, LearningRateChange change) implements RunReport {}
+
+    record EpochEnded(long run, EpochMetrics metrics) implements RunReport {}
+
+    /** A checkpoint has been written and is safe on disk. */
+    record Saved(long run, Path checkpoint, String sha256, long step) implements RunReport {}
+
+    /**
+     * @param seconds lane time that the run took
+     */
+    record Ended(long run, RunOutcome outcome, double seconds) implements RunReport {}
+}

@@ -1,0 +1,75 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.TrainingSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fenced block of a lesson that becomes a widget. The info string is the directive, the body its
+ * YAML.
+ */
+public sealed interface Directive {
+
+    SourceLocation at();
+
+    /** One training run, live. */
+    record Train(
+            TrainingSpec spec,
+            List<Hyperparameter> adjustable,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /** A drawing pad, read by the newest run of the train block {@code of} on the same page. */
+    record Draw(String of, Optional<String> caption, SourceLocation at) implements Directive {}
+
+    /** A look at a data set before anything is trained: points, or a wall of pictures. */
+    record Data(
+            DatasetSpec dataset,
+            double trainingShare,
+            long seed,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * A question to answer before a run: {@code because} is shown once an answer is given and the
+     * run {@code of} has ended.
+     */
+    record Predict(
+            String name,
+            String question,
+            List<String> choices,
+            int answer,
+            String of,
+            String because,
+            SourceLocation at)
+            implements Directive {}
+
+    /** A question with one right choice. */
+    record ChoiceCheck(
+            String name,
+            String question,
+            List<String> choices,
+            int answer,
+            String because,
+            SourceLocation at)
+            implements Directive {}
+
+    /** A question whose right answer is a number that the learner's own run measured. */
+    record MeasuredCheck(
+            String name,
+            String question,
+            Measurement expect,
+            double tolerance,
+            String because,
+            SourceLocation at)
+            implements Directive {}
+
+    /** The same code in several languages. */
+    record Tabs(List<Listing> listings, SourceLocation at) implements Directive {}
+
+    record Listing(String title, String language, String code) {}
+}

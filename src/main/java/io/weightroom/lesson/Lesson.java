@@ -1,0 +1,39 @@
+package io.weightroom.lesson;
+
+import java.util.List;
+
+/**
+ * A page of the course.
+ *
+ * @param slug as in its address
+ * @param number its place in the course; 0 for the home page
+ * @param promise what a learner will be able to do, in one sentence
+ * @param minutes of work
+ * @param introduction what stands before the first step
+ * @param problems everything wrong in the file; the page shows the rest and these
+ */
+public record Lesson(
+        String slug,
+        int number,
+        String title,
+        String promise,
+        int minutes,
+        List<Block> introduction,
+        List<Step> steps,
+        List<Problem> problems) {
+
+    /** A part of a lesson under a heading of the second level. */
+    public record Step(String id, String title, List<Block> blocks) {}
+
+    /** Prose or a widget. */
+    public sealed interface Block {
+
+        /**
+         * HTML made from Markdown, safe to show; formulas stand in {@code <span class="math">} and
+         * {@code <div class="math">} as TeX.
+         */
+        record Prose(String html) implements Block {}
+
+        record Widget(Directive directive) implements Block {}
+    }
+}

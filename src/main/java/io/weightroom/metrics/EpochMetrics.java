@@ -1,0 +1,23 @@
+package io.weightroom.metrics;
+
+import java.util.Optional;
+
+/**
+ * What is known at the end of an epoch.
+ *
+ * @param epoch the epoch that ended, counted from 1
+ * @param step optimizer updates so far
+ * @param trainLoss mean over the epoch's samples as they were trained on, nats
+ * @param trainAccuracy share of those that were labelled right, 0..1
+ * @param test score on the test split
+ * @param evaluation score on the spec's {@code evaluate-on} data set
+ * @param samplesPerSecond training samples a second of lane time in this epoch
+ */
+public record EpochMetrics(
+        int epoch,
+        long step,
+        double trainLoss,
+        double trainAccuracy,
+        Evaluation test,
+        Optional<Evaluation> evaluation,
+        double samplesPerSecond) {}

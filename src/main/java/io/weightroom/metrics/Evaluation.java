@@ -1,0 +1,24 @@
+package io.weightroom.metrics;
+
+import java.util.List;
+
+/**
+ * How the network did on a whole split.
+ *
+ * @param samples how many were scored
+ * @param loss mean, nats
+ * @param accuracy 0..1; NaN where there are no classes
+ * @param confusion {@code confusion[label][predicted]} counts; empty where there are no classes
+ * @param mistakes the wrong predictions with the highest loss, worst first, at most 24
+ */
+public record Evaluation(
+        int samples, double loss, double accuracy, int[][] confusion, List<Mistake> mistakes) {
+
+    /**
+     * A sample labelled wrongly.
+     *
+     * @param index of the sample in its split
+     * @param probability that the network gave its wrong answer, 0..1
+     */
+    public record Mistake(int index, int label, int predicted, double probability) {}
+}

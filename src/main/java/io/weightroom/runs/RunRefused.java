@@ -1,0 +1,13 @@
+package io.weightroom.runs;
+
+/** A spec that cannot be trained here; the message says what was expected and found. */
+public final class RunRefused extends RuntimeException {
+
+    public RunRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public RunRefused(String message) {
+        super(message);
+    }
+}

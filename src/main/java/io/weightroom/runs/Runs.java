@@ -1,0 +1,56 @@
+package io.weightroom.runs;
+
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.spec.TrainingSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A learner's training runs, kept. Every method asks whose run it is: another learner's is as good
+ * as absent ({@link RunNotFound}).
+ */
+public interface Runs {
+
+    /**
+     * Begins a run and ends the one that is still going at the same place.
+     *
+     * @param paused whether to wait for a step or a resume
+     * @throws RunRefused where the spec cannot be trained here; nothing is kept then
+     */
+    RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused);
+
+    void control(LearnerId learner, long run, RunControl control);
+
+    /** The newest run at a place. */
+    Optional<RunView> latest(LearnerId learner, Place place);
+
+    RunView view(LearnerId learner, long run);
+
+    /** All runs, newest first, without their confusion matrices. */
+    List<RunView> all(LearnerId learner);
+
+    void delete(LearnerId learner, long run);
+
+    /** Class probabilities from the run's newest weights, whether it trains or has ended. */
+    Prediction predict(LearnerId learner, long run, float[] inputs, int count);
+
+    /**
+     * Calls {@code listener} with the run's newest view whenever it has changed, the first time at
+     * once, then at most {@code perSecond} times a second; never two calls at a time. From a thread
+     * of the stream's.
+     */
+    Subscription watch(LearnerId learner, long run, double perSecond, Consumer<RunView> listener);
+
+    /** Calls {@code listener} with the id of every run that the learner begins or deletes. */
+    Subscription watchAll(LearnerId learner, Consumer<Long> listener);
+
+    /** Ends the calls. */
+    @FunctionalInterface
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,122 @@
+package io.weightroom.spec;
+
+import io.weightroom.spec.LayerSpec.Activate;
+import io.weightroom.spec.LayerSpec.AvgPool2d;
+import io.weightroom.spec.LayerSpec.Conv2d;
+import io.weightroom.spec.LayerSpec.Dropout;
+import io.weightroom.spec.LayerSpec.Flatten;
+import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.MaxPool2d;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shapes that samples take on their way through the layers, and how many parameters each layer
+ * learns.
+ *
+ * @param input shape of one sample
+ * @param outputs shape after each layer
+ * @param parameters learned parameters of each layer, biases included
+ */
+public record NetworkShape(Shape input, List<Shape> outputs, List<Long> parameters) {
+
+    /**
+     * Follows {@code input} through {@code layers}.
+     *
+     * @throws ShapeMismatch where a layer cannot take what comes
+     */
+    public static NetworkShape of(Shape input, List<LayerSpec> layers) {
+        var outputs = new ArrayList<Shape>();
+        var parameters = new ArrayList<Long>();
+        var shape = input;
+        for (int i = 0; i < layers.size(); i++) {
+            parameters.add(parameters(layers.get(i), shape));
+            shape = output(i, layers.get(i), shape);
+            outputs.add(shape);
+        }
+        return new NetworkShape(input, List.copyOf(outputs), List.copyOf(parameters));
+    }
+
+    public Shape output() {
+        return outputs.isEmpty() ? input : outputs.getLast();
+    }
+
+    public long totalParameters() {
+        return parameters.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long parameters(LayerSpec layer, Shape in) {
+        return switch (layer) {
+            case Linear l -> (long) in.size(in.rank() - 1) * l.outputs() + l.outputs();
+            case Conv2d c ->
+                    (long) in.size(0) * c.channels() * c.kernel() * c.kernel() + c.channels();
+            case MaxPool2d p -> 0;
+            case AvgPool2d p -> 0;
+            case Dropout d -> 0;
+            case Flatten f -> 0;
+            case Activate a -> 0;
+        };
+    }
+
+    private static Shape output(int index, LayerSpec layer, Shape in) {
+        return switch (layer) {
+            case Linear l -> {
+                if (in.rank() != 1) {
+                    throw new ShapeMismatch(
+                            index, l, "one row of values (put flatten before it)", "shape " + in);
+                }
+                yield in.withLast(l.outputs());
+            }
+            case Conv2d c -> {
+                requireImage(index, c, in);
+                yield Shape.of(
+                        c.channels(),
+                        slid(index, c, in, 1, c.kernel(), c.stride(), c.padding()),
+                        slid(index, c, in, 2, c.kernel(), c.stride(), c.padding()));
+            }
+            case MaxPool2d p -> pooled(index, p, in, p.kernel(), p.stride());
+            case AvgPool2d p -> pooled(index, p, in, p.kernel(), p.stride());
+            case Dropout d -> in;
+            case Flatten f -> Shape.of(in.values());
+            case Activate a -> in;
+        };
+    }
+
+    private static Shape pooled(int index, LayerSpec layer, Shape in, int kernel, int stride) {
+        requireImage(index, layer, in);
+        return Shape.of(
+                in.size(0),
+                slid(index, layer, in, 1, kernel, stride, 0),
+                slid(index, layer, in, 2, kernel, stride, 0));
+    }
+
+    private static void requireImage(int index, LayerSpec layer, Shape in) {
+        if (in.rank() != 3) {
+            throw new ShapeMismatch(
+                    index, layer, "an image (channels, height, width)", "shape " + in);
+        }
+    }
+
+    /**
+     * How many places a kernel takes along one dimension: (size + 2 padding - kernel) / stride + 1,
+     * rounded down.
+     */
+    private static int slid(
+            int index,
+            LayerSpec layer,
+            Shape in,
+            int dimension,
+            int kernel,
+            int stride,
+            int padding) {
+        int room = in.size(dimension) + 2 * padding - kernel;
+        if (room < 0) {
+            throw new ShapeMismatch(
+                    index,
+                    layer,
+                    "at least " + (kernel - 2 * padding) + " pixels a side",
+                    "shape " + in);
+        }
+        return room / stride + 1;
+    }
+}

@@ -1,0 +1,22 @@
+package io.weightroom.spec;
+
+/**
+ * A layer cannot take what the layer before it gives. The message names the layer, what it expects
+ * and what it found.
+ */
+public final class ShapeMismatch extends IllegalArgumentException {
+
+    private final int layer;
+
+    ShapeMismatch(int layer, LayerSpec spec, String expected, String found) {
+        super(
+                "layer %d (%s): expected %s, found %s"
+                        .formatted(layer + 1, spec.text(), expected, found));
+        this.layer = layer;
+    }
+
+    /** Which layer, counted from 0. */
+    public int layer() {
+        return layer;
+    }
+}

@@ -1,0 +1,11 @@
+package io.weightroom.training;
+
+/**
+ * How far a session is.
+ *
+ * @param step optimizer updates so far
+ * @param epoch whole epochs so far
+ * @param stepInEpoch updates since the last whole epoch
+ * @param stepsPerEpoch updates that an epoch takes; the last batch may be smaller
+ */
+public record Position(long step, int epoch, int stepInEpoch, int stepsPerEpoch) {}

@@ -1,0 +1,27 @@
+package io.weightroom.training;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.spec.TrainingSpec;
+import java.util.Optional;
+
+/** The mathematics of training behind one interface: PyTorch, or our own plain Java. */
+public interface TrainingEngine {
+
+    /** The device that sessions live on, in words: {@code cpu}, {@code cuda:0 (NVIDIA H100)}. */
+    String device();
+
+    /**
+     * Makes a network with its initial weights, ready for its first step. Must be called on a
+     * lane's thread, as must every method of the session.
+     *
+     * @param evaluation the data of the spec's {@code evaluate-on}
+     * @throws io.weightroom.spec.ShapeMismatch where the layers do not fit the data
+     */
+    TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation);
+
+    /**
+     * A network that only predicts, from weights published by a session of the same spec. May be
+     * used from any one thread at a time, beside the lanes.
+     */
+    Predictor predictor(TrainingSpec spec, Weights weights);
+}
