@@ -1,16 +1,13 @@
 package io.weightroom;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
-import org.springframework.boot.SpringApplication;
+import io.weightroom.command.WeightroomCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Weightroom: a course on neural networks in which every page trains a real network. */
 @SpringBootApplication
-@Push
-public class Weightroom implements AppShellConfigurator {
+public class Weightroom {
 
     static void main(String[] arguments) {
-        SpringApplication.run(Weightroom.class, arguments);
+        System.exit(WeightroomCommand.run(Weightroom.class, arguments));
     }
 }

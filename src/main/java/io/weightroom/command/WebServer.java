@@ -1,0 +1,94 @@
+package io.weightroom.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running web application. */
+record WebServer(ConfigurableApplicationContext context, String host) implements AutoCloseable {
+
+    /**
+     * @param port 0 for any free one
+     * @param host the address to listen on
+     */
+    record Settings(int port, String host, Path home, Optional<Path> data, Path lessons) {
+
+        Map<String, Object> asProperties() {
+            var properties = new HashMap<String, Object>();
+            properties.put("server.port", port);
+            properties.put("server.address", host);
+            properties.put("weightroom.home", home.toString());
+            properties.put("weightroom.lessons", lessons.toString());
+            data.ifPresent(folder -> properties.put("weightroom.data", folder.toString()));
+            properties.put("logging.file.name", home.resolve("weightroom.log").toString());
+            return properties;
+        }
+    }
+
+    /**
+     * @throws StartFailed where a port, a folder or the database is not to be had
+     */
+    static WebServer start(Class<?> application, Settings settings) {
+        requireWritable(settings.home());
+        var spring = new SpringApplication(application);
+        spring.setDefaultProperties(Map.of("vaadin.productionMode", "true"));
+        spring.setLogStartupInfo(false);
+        var arguments =
+                settings.asProperties().entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new);
+        try {
+            return new WebServer(spring.run(arguments), settings.host());
+        } catch (RuntimeException e) {
+            throw new StartFailed(reason(e, settings), e);
+        }
+    }
+
+    /** For example {@code http://localhost:8080}. */
+    String address() {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void requireWritable(Path home) {
+        try {
+            Files.createDirectories(home);
+            Files.delete(Files.createTempFile(home, "write", ".test"));
+        } catch (IOException e) {
+            throw new StartFailed(
+                    "cannot write to the home folder " + home + "; choose another with --home", e);
+        }
+    }
+
+    private static String reason(RuntimeException failure, Settings settings) {
+        var causes =
+                Stream.<Throwable>iterate(failure, c -> c != null, Throwable::getCause).toList();
+        if (causes.stream().anyMatch(PortInUseException.class::isInstance)) {
+            return "port " + settings.port() + " is taken; choose another with --port";
+        }
+        if (causes.stream().anyMatch(c -> String.valueOf(c.getMessage()).contains("[90020-"))) {
+            return "another Weightroom is using the home folder "
+                    + settings.home()
+                    + "; end it, or choose another with --home";
+        }
+        return "cannot start: "
+                + causes.getLast().getMessage()
+                + " (details in "
+                + settings.home().resolve("weightroom.log")
+                + ")";
+    }
+}
