@@ -1,0 +1,102 @@
+package io.weightroom;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house and which doors between them are open (docs/architecture.md). */
+class PackageRulesTest {
+
+    private static JavaClasses production;
+
+    @BeforeAll
+    static void readClasses() {
+        production =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.weightroom");
+    }
+
+    @Test
+    void coreRoomsUseOnlyTheJdkAndTheRoomsBeforeThem() {
+        var before = new String[] {};
+        for (var room : new String[] {"spec", "metrics", "data", "training"}) {
+            before = Stream.concat(Arrays.stream(before), Stream.of(room)).toArray(String[]::new);
+            var allowed =
+                    Stream.concat(
+                                    Stream.of("java..", "javax.imageio..", "org.jspecify.."),
+                                    Arrays.stream(before).map(PackageRulesTest::room))
+                            .toArray(String[]::new);
+            classes()
+                    .that()
+                    .resideInAPackage(room(room))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed)
+                    .check(production);
+        }
+    }
+
+    @Test
+    void onlyTheTorchEngineKnowsDjl() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("engine.torch"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.djl..")
+                .check(production);
+    }
+
+    @Test
+    void onlyWidgetsAndPagesKnowVaadin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("widget"), room("page"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(production);
+    }
+
+    @Test
+    void nobodyKnowsTheEngineOrThePages() {
+        for (var room : new String[] {"engine", "page"}) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(room(room))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(room(room))
+                    .check(production);
+        }
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("command"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(production);
+    }
+
+    @Test
+    void roomsDoNotDependOnEachOtherInCircles() {
+        slices().matching("io.weightroom.(*)..").should().beFreeOfCycles().check(production);
+    }
+
+    private static String room(String name) {
+        return "io.weightroom." + name + "..";
+    }
+}
