@@ -1,0 +1,109 @@
+package io.weightroom.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import io.weightroom.Weightroom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A test that drives the real server with a real browser. */
+@SpringBootTest(
+        classes = Weightroom.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort private int port;
+
+    private final List<String> complaints = new ArrayList<>();
+    protected BrowserContext context;
+    protected Page page;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) throws IOException {
+        var home = Files.createTempDirectory(Path.of("target"), "e2e-home").toAbsolutePath();
+        registry.add("weightroom.home", home::toString);
+        registry.add("weightroom.lessons", () -> Path.of("lessons").toAbsolutePath().toString());
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create();
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(
+                                                Path.of(
+                                                        System.getProperty(
+                                                                "browser.executable",
+                                                                "/usr/bin/chromium")))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openPage() {
+        complaints.clear();
+        context = browser.newContext(contextOptions());
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.setDefaultTimeout(20_000);
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+        org.assertj.core.api.Assertions.assertThat(complaints)
+                .as("errors in the browser's console")
+                .isEmpty();
+    }
+
+    protected Browser.NewContextOptions contextOptions() {
+        return new Browser.NewContextOptions().setViewportSize(1440, 900);
+    }
+
+    protected void visit(String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+
+    protected Locator widget(String directive) {
+        return page.locator("[data-widget='" + directive + "']");
+    }
+
+    protected static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
