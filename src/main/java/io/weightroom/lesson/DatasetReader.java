@@ -1,0 +1,65 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.DatasetSpec.Catalogued;
+import io.weightroom.spec.DatasetSpec.Points;
+import io.weightroom.spec.PointShape;
+import io.weightroom.spec.Written;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Reads a data set: {@code circles samples=1000 noise=0.03 factor=0.5} or {@code mnist}. */
+final class DatasetReader {
+
+    static final int MOST_POINTS = 100_000;
+
+    private static final Vocabulary DATASETS =
+            Vocabulary.of(
+                    "data set",
+                    Stream.concat(
+                                    Written.words(PointShape.class).stream(),
+                                    KnownData.PICTURES.stream())
+                            .toList(),
+                    "plane",
+                    "gaussian",
+                    "sine",
+                    "sketch-clothes",
+                    "sketch-pets",
+                    "images",
+                    "csv",
+                    "text",
+                    "names");
+
+    private DatasetReader() {}
+
+    static Optional<DatasetSpec> read(Text text, Problems problems) {
+        var phrase = new Phrase(text, problems);
+        if (!DATASETS.allows(phrase.word(), text.at(), problems)) {
+            return Optional.empty();
+        }
+        var shape = Written.find(PointShape.class, phrase.word());
+        if (shape.isPresent()) {
+            return points(shape.get(), phrase);
+        }
+        return phrase.takes()
+                ? Optional.of(new Catalogued(phrase.word(), OptionalInt.empty()))
+                : Optional.empty();
+    }
+
+    private static Optional<DatasetSpec> points(PointShape shape, Phrase phrase) {
+        boolean known =
+                shape == PointShape.CIRCLES
+                        ? phrase.takes("samples", "noise", "factor")
+                        : phrase.takes("samples", "noise");
+        if (!known) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Points(
+                        shape,
+                        phrase.optional("samples", Kind.whole(10, MOST_POINTS), 1000),
+                        phrase.optional("noise", Kind.within(0, 10), 0.1),
+                        phrase.optional("factor", Kind.within(0, 1), 0.5)));
+    }
+}

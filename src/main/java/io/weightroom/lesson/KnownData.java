@@ -1,0 +1,24 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.Shape;
+import java.util.List;
+
+/**
+ * What is known of a data set before it is opened, so that layers can be checked as they are
+ * written.
+ *
+ * @param input shape of one sample
+ */
+record KnownData(Shape input, int classes) {
+
+    /** Data sets of small grey pictures, (1, 28, 28), in ten classes. */
+    static final List<String> PICTURES = List.of("mnist", "fashion-mnist", "sketch-digits");
+
+    static KnownData of(DatasetSpec dataset) {
+        return switch (dataset) {
+            case DatasetSpec.Points p -> new KnownData(Shape.of(2), p.shape().classes());
+            case DatasetSpec.Catalogued c -> new KnownData(Shape.of(1, 28, 28), 10);
+        };
+    }
+}

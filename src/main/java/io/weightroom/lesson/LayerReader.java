@@ -1,0 +1,104 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.Activation;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LayerSpec.Activate;
+import io.weightroom.spec.LayerSpec.AvgPool2d;
+import io.weightroom.spec.LayerSpec.Conv2d;
+import io.weightroom.spec.LayerSpec.Dropout;
+import io.weightroom.spec.LayerSpec.Flatten;
+import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.Written;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads one layer: {@code linear 128}, {@code conv2d 16 3 padding=1}, {@code relu}. */
+final class LayerReader {
+
+    static final int WIDEST_LINEAR = 8192;
+    static final int MOST_CHANNELS = 1024;
+    static final int LARGEST_KERNEL = 32;
+
+    private static final Kind<Integer> KERNEL = Kind.whole(1, LARGEST_KERNEL);
+
+    private static final Vocabulary LAYERS =
+            Vocabulary.of(
+                    "layer",
+                    Stream.concat(
+                                    Stream.of(
+                                            "linear",
+                                            "conv2d",
+                                            "max_pool2d",
+                                            "avg_pool2d",
+                                            "dropout",
+                                            "flatten"),
+                                    Written.words(Activation.class).stream())
+                            .toList(),
+                    "batch_norm",
+                    "residual",
+                    "embedding",
+                    "rnn",
+                    "lstm",
+                    "gru",
+                    "pretrained");
+
+    private LayerReader() {}
+
+    static Optional<? extends LayerSpec> read(Text text, Problems problems) {
+        var phrase = new Phrase(text, problems);
+        if (!LAYERS.allows(phrase.word(), text.at(), problems)) {
+            return Optional.empty();
+        }
+        return switch (phrase.word()) {
+            case "linear" -> linear(phrase, text, problems);
+            case "conv2d" -> conv2d(phrase);
+            case "max_pool2d" -> pool(phrase).map(p -> new MaxPool2d(p.kernel(), p.stride()));
+            case "avg_pool2d" -> pool(phrase);
+            case "dropout" -> dropout(phrase);
+            case "flatten" -> plain(phrase, new Flatten());
+            default ->
+                    Written.find(Activation.class, phrase.word())
+                            .flatMap(a -> plain(phrase, new Activate(a)));
+        };
+    }
+
+    private static Optional<Linear> linear(Phrase phrase, Text text, Problems problems) {
+        if (text.value().equals("linear vocabulary")) {
+            problems.add(phrase.at(), "linear vocabulary is not available yet; expected a number");
+            return Optional.empty();
+        }
+        return phrase.takes("outputs")
+                ? phrase.required("outputs", Kind.whole(1, WIDEST_LINEAR)).map(Linear::new)
+                : Optional.empty();
+    }
+
+    private static Optional<Conv2d> conv2d(Phrase phrase) {
+        if (!phrase.takes("channels", "kernel", "stride", "padding")) {
+            return Optional.empty();
+        }
+        var channels = phrase.required("channels", Kind.whole(1, MOST_CHANNELS));
+        var kernel = phrase.required("kernel", KERNEL);
+        int stride = phrase.optional("stride", KERNEL, 1);
+        int padding = phrase.optional("padding", Kind.whole(0, LARGEST_KERNEL), 0);
+        return channels.flatMap(c -> kernel.map(k -> new Conv2d(c, k, stride, padding)));
+    }
+
+    private static Optional<AvgPool2d> pool(Phrase phrase) {
+        if (!phrase.takes("kernel", "stride")) {
+            return Optional.empty();
+        }
+        return phrase.required("kernel", KERNEL)
+                .map(kernel -> new AvgPool2d(kernel, phrase.optional("stride", KERNEL, kernel)));
+    }
+
+    private static Optional<Dropout> dropout(Phrase phrase) {
+        return phrase.takes("probability")
+                ? Optional.of(new Dropout(phrase.optional("probability", Kind.within(0, 1), 0.5)))
+                : Optional.empty();
+    }
+
+    private static Optional<LayerSpec> plain(Phrase phrase, LayerSpec layer) {
+        return phrase.takes() ? Optional.of(layer) : Optional.empty();
+    }
+}

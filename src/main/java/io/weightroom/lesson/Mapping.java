@@ -1,0 +1,142 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Keys and values of a YAML block, each with its line. */
+final class Mapping {
+
+    private record Entry(SourceLocation at, Node value) {}
+
+    private final YamlSource source;
+    private final SourceLocation at;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    Mapping(YamlSource source, SourceLocation at, MappingNode node) {
+        this.source = source;
+        this.at = at;
+        for (var tuple : node.getValue()) {
+            var line = source.at(tuple.getKeyNode().getStartMark());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems().add(line, "expected a key, found a collection");
+                continue;
+            }
+            var before = entries.putIfAbsent(key.getValue(), new Entry(line, tuple.getValueNode()));
+            if (before != null) {
+                problems()
+                        .add(
+                                line,
+                                key.getValue()
+                                        + " is given twice, first in line "
+                                        + before.at().line());
+            }
+        }
+    }
+
+    Problems problems() {
+        return source.problems();
+    }
+
+    /** Where the block begins. */
+    SourceLocation at() {
+        return at;
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** Where {@code key} stands, or the block where it does not. */
+    SourceLocation at(String key) {
+        return has(key) ? entries.get(key).at() : at;
+    }
+
+    /** Says which keys are none of {@code known}. */
+    void allowOnly(Vocabulary known) {
+        entries.forEach((key, entry) -> known.allows(key, entry.at(), problems()));
+    }
+
+    Optional<Text> text(String key) {
+        return Optional.ofNullable(entries.get(key)).flatMap(e -> scalar(key, e.value()));
+    }
+
+    Optional<Text> requiredText(String key, String expected) {
+        if (!has(key)) {
+            problems().add(at, key + " is missing; expected " + expected);
+        }
+        return text(key);
+    }
+
+    <T> Optional<T> value(String key, Kind<T> kind) {
+        return text(key).flatMap(text -> kind.of(text, key, problems()));
+    }
+
+    /** The constant of {@code type} that stands under {@code key}. */
+    <E extends Enum<E> & Written> Optional<E> word(String key, Class<E> type) {
+        return text(key).flatMap(text -> word(key, text, type));
+    }
+
+    /** The constants of {@code type} that are listed under {@code key}. */
+    <E extends Enum<E> & Written> List<E> words(String key, Class<E> type) {
+        return texts(key).stream().flatMap(text -> word(key, text, type).stream()).toList();
+    }
+
+    private <E extends Enum<E> & Written> Optional<E> word(String key, Text text, Class<E> type) {
+        Vocabulary.of(key, Written.words(type)).allows(text.value(), text.at(), problems());
+        return Written.find(type, text.value());
+    }
+
+    <T> Optional<T> required(String key, Kind<T> kind) {
+        return requiredText(key, kind.expected()).flatMap(text -> kind.of(text, key, problems()));
+    }
+
+    /** The texts of a list; empty where the key is absent or no list of texts. */
+    List<Text> texts(String key) {
+        var texts = new ArrayList<Text>();
+        switch (has(key) ? entries.get(key).value() : null) {
+            case null -> {}
+            case SequenceNode list ->
+                    list.getValue().forEach(node -> scalar(key, node).ifPresent(texts::add));
+            case Node other ->
+                    problems()
+                            .add(
+                                    source.at(other.getStartMark()),
+                                    key + ": expected a list [a, b, ...], found " + what(other));
+        }
+        return texts;
+    }
+
+    List<Text> requiredTexts(String key, String expected) {
+        if (!has(key)) {
+            problems().add(at, key + " is missing; expected " + expected);
+        }
+        return texts(key);
+    }
+
+    private Optional<Text> scalar(String key, Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(new Text(scalar.getValue(), source.at(node.getStartMark())));
+        }
+        problems()
+                .add(
+                        source.at(node.getStartMark()),
+                        key + ": expected one value, found " + what(node));
+        return Optional.empty();
+    }
+
+    private static String what(Node node) {
+        return switch (node) {
+            case SequenceNode list -> "a list";
+            case MappingNode mapping -> "keys and values";
+            default -> "one value";
+        };
+    }
+}

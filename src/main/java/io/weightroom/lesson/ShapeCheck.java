@@ -1,0 +1,70 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Shape;
+import io.weightroom.spec.ShapeMismatch;
+import java.util.List;
+
+/**
+ * Follows one sample through the layers as written, and reports at the layer that cannot take it.
+ */
+final class ShapeCheck {
+
+    static final long MOST_PARAMETERS = 50_000_000;
+
+    private ShapeCheck() {}
+
+    /**
+     * Reports where {@code layers} do not lead from a sample of {@code dataset} to its classes.
+     *
+     * @param written the text of each layer
+     */
+    static void check(
+            DatasetSpec dataset,
+            List<LayerSpec> layers,
+            List<Text> written,
+            LossSpec loss,
+            Problems problems) {
+        var data = KnownData.of(dataset);
+        try {
+            var network = NetworkShape.of(data.input(), layers);
+            if (network.totalParameters() > MOST_PARAMETERS) {
+                problems.add(
+                        written.getLast().at(),
+                        "layers: expected at most %,d parameters, found %,d"
+                                .formatted(MOST_PARAMETERS, network.totalParameters()));
+                return;
+            }
+            checkOutput(network.output(), loss, dataset.name(), data.classes(), written, problems);
+        } catch (ShapeMismatch e) {
+            problems.add(written.get(e.layer()).at(), e.getMessage());
+        } catch (ArithmeticException e) {
+            problems.add(written.getLast().at(), "layers: more values than 2,147,483,647");
+        }
+    }
+
+    private static void checkOutput(
+            Shape output,
+            LossSpec loss,
+            String dataset,
+            int classes,
+            List<Text> written,
+            Problems problems) {
+        boolean oneOutput = loss == LossSpec.BINARY_CROSS_ENTROPY && classes == 2;
+        if (output.equals(Shape.of(classes)) || oneOutput && output.equals(Shape.of(1))) {
+            return;
+        }
+        problems.add(
+                written.getLast().at(),
+                "layer %d (%s): expected %s, one for each class of %s, found %s"
+                        .formatted(
+                                written.size(),
+                                written.getLast().value(),
+                                classes + " outputs" + (oneOutput ? " or 1" : ""),
+                                dataset,
+                                output.rank() == 1 ? output.size(0) : "shape " + output));
+    }
+}

@@ -1,0 +1,167 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.TrainingSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the keys of a {@code train} block into a {@link TrainingSpec}. What is left out takes
+ * PyTorch's default, or the one named here; what is wrong is reported, all of it.
+ */
+final class SpecReader {
+
+    static final int MOST_LAYERS = 100;
+    static final int MOST_EPOCHS = 100_000;
+    static final int LARGEST_BATCH = 1_000_000;
+    static final int MOST_THREADS = 64;
+
+    private static final BatchSize DEFAULT_BATCH_SIZE = new BatchSize.Of(32);
+    private static final int DEFAULT_EPOCHS = 5;
+    private static final long DEFAULT_SEED = 42;
+
+    /** The keys that make a spec. */
+    static final List<String> KEYS =
+            List.of(
+                    "name",
+                    "dataset",
+                    "split",
+                    "samples",
+                    "evaluate-on",
+                    "layers",
+                    "init",
+                    "loss",
+                    "optimizer",
+                    "weight-decay",
+                    "learning-rate",
+                    "batch-size",
+                    "epochs",
+                    "seed",
+                    "threads",
+                    "engine",
+                    "device");
+
+    /** Keys of the course's design that this version has no place for yet. */
+    static final List<String> LATER = List.of("clip", "schedule", "augment", "sequence-length");
+
+    private static final Vocabulary ENGINES = Vocabulary.of("engine", List.of("torch"), "scratch");
+    private static final Vocabulary DEVICES =
+            Vocabulary.of("device", List.of("cpu"), "cuda", "gpu");
+    private static final Kind<BatchSize> BATCH_SIZE =
+            new Kind<>(
+                    "all, or " + Kind.whole(1, LARGEST_BATCH).expected(),
+                    text ->
+                            text.equals("all")
+                                    ? Optional.of(new BatchSize.All())
+                                    : Kind.whole(1, LARGEST_BATCH)
+                                            .read()
+                                            .apply(text)
+                                            .map(BatchSize.Of::new));
+
+    private final Mapping block;
+    private final Problems problems;
+
+    private SpecReader(Mapping block) {
+        this.block = block;
+        this.problems = block.problems();
+    }
+
+    /**
+     * The spec that {@code block} asks for, or nothing where that has problems. Keys beside {@link
+     * #KEYS} are the caller's.
+     */
+    static Optional<TrainingSpec> read(Mapping block, Optional<String> name) {
+        return new SpecReader(block).spec(name);
+    }
+
+    private Optional<TrainingSpec> spec(Optional<String> name) {
+        int before = problems.count();
+        var whole =
+                block.requiredText("dataset", "the name of a data set, such as circles or mnist")
+                        .flatMap(text -> DatasetReader.read(text, problems));
+        double share = SplitReader.share(block, whole);
+        var dataset = SplitReader.cut(block, whole);
+        var evaluateOn =
+                block.text("evaluate-on").flatMap(text -> DatasetReader.read(text, problems));
+        var written = block.requiredTexts("layers", "a list, such as [flatten, linear 10]");
+        int beforeLayers = problems.count();
+        List<LayerSpec> layers = layers(written);
+        boolean layersRead = problems.count() == beforeLayers && !layers.isEmpty();
+        var init = block.text("init").flatMap(text -> InitReader.read(text, problems));
+        var loss = block.word("loss", LossSpec.class);
+        var optimizer = optimizer();
+        var learningRate = block.value("learning-rate", Kind.above(0));
+        var batchSize = block.value("batch-size", BATCH_SIZE);
+        var epochs = block.value("epochs", Kind.whole(1, MOST_EPOCHS));
+        var seed = block.value("seed", Kind.SEED);
+        var threads = block.value("threads", Kind.whole(1, MOST_THREADS));
+        block.text("engine").ifPresent(t -> ENGINES.allows(t.value(), t.at(), problems));
+        block.text("device").ifPresent(t -> DEVICES.allows(t.value(), t.at(), problems));
+        if (dataset.isPresent() && layersRead) {
+            ShapeCheck.check(
+                    dataset.get(), layers, written, loss.orElse(LossSpec.CROSS_ENTROPY), problems);
+        }
+        evaluateOn.ifPresent(other -> dataset.ifPresent(own -> checkEvaluation(own, other)));
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new TrainingSpec(
+                        name.orElse("train"),
+                        dataset.orElseThrow(),
+                        share,
+                        evaluateOn,
+                        layers,
+                        init.orElse(new InitSpec.Default()),
+                        loss.orElse(LossSpec.CROSS_ENTROPY),
+                        optimizer.orElseThrow(),
+                        learningRate.orElseGet(
+                                () -> OptimizerReader.learningRate(optimizer.orElseThrow())),
+                        batchSize.orElse(DEFAULT_BATCH_SIZE),
+                        epochs.orElse(DEFAULT_EPOCHS),
+                        seed.orElse(DEFAULT_SEED),
+                        threads.orElse(1)));
+    }
+
+    private List<LayerSpec> layers(List<Text> written) {
+        if (block.has("layers") && written.isEmpty()) {
+            problems.add(block.at("layers"), "layers: expected at least one layer, found none");
+        }
+        if (written.size() > MOST_LAYERS) {
+            problems.add(
+                    block.at("layers"),
+                    "layers: expected at most %d, found %d".formatted(MOST_LAYERS, written.size()));
+            return List.of();
+        }
+        return written.stream()
+                .<LayerSpec>flatMap(text -> LayerReader.read(text, problems).stream())
+                .toList();
+    }
+
+    private Optional<OptimizerSpec> optimizer() {
+        var decay = block.value("weight-decay", Kind.from(0));
+        return OptimizerReader.read(
+                block.text("optimizer").orElse(new Text("adam", block.at())), decay, problems);
+    }
+
+    private void checkEvaluation(DatasetSpec own, DatasetSpec other) {
+        var expected = KnownData.of(own);
+        var found = KnownData.of(other);
+        if (!expected.equals(found)) {
+            problems.add(
+                    block.at("evaluate-on"),
+                    "evaluate-on: expected samples of shape %s in %d classes as in %s, found %s in %d"
+                            .formatted(
+                                    expected.input(),
+                                    expected.classes(),
+                                    own.name(),
+                                    found.input(),
+                                    found.classes()));
+        }
+    }
+}
