@@ -1,0 +1,47 @@
+package io.weightroom.widget;
+
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.data.Datasets;
+import io.weightroom.runs.Runs;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** What widgets work with: the learner's runs, the data sets, and threads for what takes long. */
+@Component
+class Workbench implements DisposableBean {
+
+    private final Runs runs;
+    private final Datasets datasets;
+    private final ExecutorService background =
+            Executors.newFixedThreadPool(
+                    2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
+
+    Workbench(Runs runs, Datasets datasets) {
+        this.runs = runs;
+        this.datasets = datasets;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    Datasets datasets() {
+        return datasets;
+    }
+
+    LearnerId learner() {
+        return LearnerId.LOCAL;
+    }
+
+    /** Runs {@code work} outside the page's lock: reading files, predicting a whole grid. */
+    void later(Runnable work) {
+        background.execute(work);
+    }
+
+    @Override
+    public void destroy() {
+        background.shutdownNow();
+    }
+}
