@@ -30,4 +30,29 @@ public record Samples(Shape shape, Features features, int[] labels) {
         }
         return input;
     }
+
+    /** The samples at {@code indices}, in that order. */
+    public Samples select(int[] indices) {
+        int size = shape.values();
+        var selected = new int[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            selected[i] = labels[indices[i]];
+        }
+        return switch (features) {
+            case Features.Pixels p -> {
+                var values = new byte[indices.length * size];
+                for (int i = 0; i < indices.length; i++) {
+                    System.arraycopy(p.values(), indices[i] * size, values, i * size, size);
+                }
+                yield new Samples(shape, new Features.Pixels(values), selected);
+            }
+            case Features.Values v -> {
+                var values = new float[indices.length * size];
+                for (int i = 0; i < indices.length; i++) {
+                    System.arraycopy(v.values(), indices[i] * size, values, i * size, size);
+                }
+                yield new Samples(shape, new Features.Values(values), selected);
+            }
+        };
+    }
 }

@@ -1,0 +1,151 @@
+package io.weightroom.data;
+
+import io.weightroom.data.points.PointDatasets;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.TrainingSpec;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data sets by name, read from the host's folder or the home, or drawn by a generator. Each is
+ * read once, even when many ask at the same time, and kept as long as memory allows.
+ */
+public final class DatasetCatalog implements Datasets {
+
+    /** Every run that takes a part of a data set takes the same part. */
+    private static final long ORDER_SEED = 1;
+
+    private final DataFolders folders;
+    private final Map<String, Shelf> shelves =
+            Catalogue.ENTRIES.stream()
+                    .collect(Collectors.toMap(CatalogueEntry::name, entry -> new Shelf()));
+
+    /**
+     * @param home what Weightroom keeps; downloads lie in its folder data
+     * @param dataFolder a folder of data sets that is only read
+     */
+    public DatasetCatalog(Path home, Optional<Path> dataFolder) {
+        folders = new DataFolders(home, dataFolder);
+    }
+
+    @Override
+    public Dataset open(TrainingSpec spec) {
+        return open(spec.dataset(), spec.trainingShare(), spec.seed());
+    }
+
+    @Override
+    public Dataset open(DatasetSpec dataset, double trainingShare, long seed) {
+        return switch (dataset) {
+            case DatasetSpec.Points points -> PointDatasets.draw(points, trainingShare, seed);
+            case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
+        };
+    }
+
+    public List<CatalogueEntry> entries() {
+        return Catalogue.ENTRIES;
+    }
+
+    /**
+     * @throws DatasetUnavailable where no data set has this name
+     */
+    public CatalogueEntry entry(String name) {
+        return entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    public DataFolders folders() {
+        return folders;
+    }
+
+    /** Whether {@link #open} would find its files; generated ones are always here. */
+    public boolean isHere(String name) {
+        var entry = entry(name);
+        return entry.generated() || folders.find(entry).isPresent();
+    }
+
+    /**
+     * The generated data set to use instead of {@code name} where that is absent here; a page that
+     * takes it must say so. Empty where {@code name} is here or has no stand-in.
+     */
+    public Optional<String> standIn(String name) {
+        return isHere(name) ? Optional.empty() : entry(name).standIn();
+    }
+
+    private DatasetUnavailable unknown(String name) {
+        var names = entries().stream().map(CatalogueEntry::name).collect(Collectors.joining(", "));
+        return new DatasetUnavailable(
+                "unknown data set \"%s\"; expected one of %s".formatted(name, names));
+    }
+
+    private Dataset whole(String name) {
+        var entry = entry(name);
+        return shelves.get(name).get(() -> read(entry));
+    }
+
+    private Dataset read(CatalogueEntry entry) {
+        var folder = folders.find(entry).orElseThrow(() -> absent(entry));
+        var files =
+                entry.files().stream()
+                        .map(file -> DataFolders.find(folder, file).orElseThrow())
+                        .toList();
+        int classes = entry.classNames().size();
+        return new Dataset(
+                entry.name(),
+                entry.title(),
+                false,
+                entry.classNames(),
+                IdxReader.read(files.get(0), files.get(1), classes),
+                IdxReader.read(files.get(2), files.get(3), classes));
+    }
+
+    private DatasetUnavailable absent(CatalogueEntry entry) {
+        return new DatasetUnavailable(
+                "%s is not here: %s".formatted(entry.title(), folders.advice(entry)));
+    }
+
+    private static Dataset first(Dataset whole, OptionalInt samples) {
+        if (samples.isEmpty()) {
+            return whole;
+        }
+        int available = whole.training().count();
+        int wanted = samples.getAsInt();
+        if (wanted < 1 || wanted > available) {
+            throw new DatasetUnavailable(
+                    "%s: expected samples from 1 to %d, found %d"
+                            .formatted(whole.name(), available, wanted));
+        }
+        var order = StratifiedOrder.of(whole.training().labels(), ORDER_SEED);
+        return new Dataset(
+                whole.name(),
+                whole.title(),
+                whole.generated(),
+                whole.classNames(),
+                whole.training().select(Arrays.copyOf(order, wanted)),
+                whole.test());
+    }
+
+    /** Keeps one data set as long as memory allows; who asks while it is read waits for it. */
+    private static final class Shelf {
+
+        private @Nullable SoftReference<Dataset> kept;
+
+        synchronized Dataset get(Supplier<Dataset> reader) {
+            var dataset = kept == null ? null : kept.get();
+            if (dataset == null) {
+                dataset = reader.get();
+                kept = new SoftReference<>(dataset);
+            }
+            return dataset;
+        }
+    }
+}
