@@ -1,0 +1,62 @@
+package io.weightroom.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+
+/** The frame of every page: a small bar with the name and where one can go, and the page below. */
+@Layout
+@NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
+@NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
+@NpmPackage(value = "@fontsource-variable/jetbrains-mono", version = "5.3.0")
+@CssImport("@fontsource-variable/source-serif-4/wght.css")
+@CssImport("@fontsource-variable/source-serif-4/wght-italic.css")
+@CssImport("@fontsource-variable/inter/wght.css")
+@CssImport("@fontsource-variable/jetbrains-mono/wght.css")
+@CssImport("./styles/tokens.css")
+@CssImport("./styles/aura.css")
+@CssImport("./styles/prose.css")
+@CssImport("./styles/layout.css")
+@JsModule("./page/appearance.ts")
+class CourseLayout extends Div implements RouterLayout {
+
+    private final Main main = new Main();
+
+    CourseLayout() {
+        var skip = new Anchor("#content", "Skip to the page");
+        skip.addClassName("wr-skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        main.setId("content");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skip, bar(), main);
+        addClassName("wr-page");
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    private static Component bar() {
+        var name = new RouterLink("Weightroom", HomeView.class);
+        name.addClassName("wr-name");
+        var course = new RouterLink("Course", HomeView.class);
+        var nav = new Nav(course);
+        nav.setAriaLabel("Weightroom");
+        var bar = new Header(name, nav);
+        bar.addClassName("wr-bar");
+        bar.getElement().appendChild(new Element("wr-appearance"));
+        return bar;
+    }
+}
