@@ -1,5 +1,6 @@
 package io.weightroom.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,14 @@ public record Lesson(
         List<Step> steps,
         List<Problem> problems) {
 
+    /** The same lesson with one more thing wrong. */
+    Lesson with(Problem problem) {
+        var more = new ArrayList<>(problems);
+        more.add(problem);
+        return new Lesson(
+                slug, number, title, promise, minutes, introduction, steps, List.copyOf(more));
+    }
+
     /** A part of a lesson under a heading of the second level. */
     public record Step(String id, String title, List<Block> blocks) {}
 
@@ -30,7 +39,8 @@ public record Lesson(
 
         /**
          * HTML made from Markdown, safe to show; formulas stand in {@code <span class="math">} and
-         * {@code <div class="math">} as TeX.
+         * {@code <div class="math">} as TeX. Files of the lessons' folder, such as pictures, have
+         * addresses {@code /lessons-assets/NN-slug/FILE}.
          */
         record Prose(String html) implements Block {}
 

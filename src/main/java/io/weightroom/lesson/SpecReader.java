@@ -23,7 +23,7 @@ final class SpecReader {
 
     private static final BatchSize DEFAULT_BATCH_SIZE = new BatchSize.Of(32);
     private static final int DEFAULT_EPOCHS = 5;
-    private static final long DEFAULT_SEED = 42;
+    static final long DEFAULT_SEED = 42;
 
     /** The keys that make a spec. */
     static final List<String> KEYS =

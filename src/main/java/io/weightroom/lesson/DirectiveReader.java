@@ -1,0 +1,94 @@
+package io.weightroom.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+
+/** Tells widgets from code among the fenced blocks of a page, and reads the widgets. */
+final class DirectiveReader {
+
+    private static final List<String> DIRECTIVES =
+            List.of("train", "draw", "data", "predict", "check", "tabs");
+
+    /** Code that pages highlight, or show as it is. */
+    static final List<String> LANGUAGES =
+            List.of("python", "java", "yaml", "json", "bash", "markdown", "plain");
+
+    private static final Vocabulary WORDS =
+            new Vocabulary(
+                    "directive or language",
+                    java.util.stream.Stream.concat(DIRECTIVES.stream(), LANGUAGES.stream())
+                            .toList(),
+                    List.of(
+                            "race",
+                            "playground",
+                            "neuron",
+                            "activation",
+                            "depth",
+                            "surface",
+                            "graph",
+                            "gradient",
+                            "tensor",
+                            "kernel",
+                            "layers",
+                            "classify",
+                            "transfer",
+                            "memory",
+                            "text",
+                            "embedding",
+                            "code"));
+
+    private final LessonFile file;
+    private final Problems problems;
+    private final PageNames names = new PageNames();
+
+    DirectiveReader(LessonFile file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    static boolean isCode(FencedCodeBlock block) {
+        return word(block).isEmpty() || LANGUAGES.contains(word(block));
+    }
+
+    PageNames names() {
+        return names;
+    }
+
+    /** The widget of {@code block}, where its body has no problems. */
+    Optional<? extends Directive> read(FencedCodeBlock block) {
+        var at = file.line(MarkdownLines.of(block));
+        if (block.getClosingFenceLength() == null) {
+            problems.add(at, "the block is never closed; expected a line of ``` after it");
+        }
+        var word = word(block);
+        if (!WORDS.allows(word, at, problems)) {
+            return Optional.empty();
+        }
+        var own = problems.about(word);
+        if (!block.getInfo().strip().equals(word)) {
+            own.add(at, "takes nothing in its first line, found " + Text.found(block.getInfo()));
+        }
+        if (word.equals("tabs")) {
+            return TabsReader.read(block.getLiteral(), at, own);
+        }
+        return new YamlSource(at.file(), at.line() + 1, own)
+                .read(block.getLiteral(), at)
+                .flatMap(body -> read(word, body));
+    }
+
+    private Optional<? extends Directive> read(String word, Mapping body) {
+        return switch (word) {
+            case "train" -> TrainReader.read(body, names);
+            case "draw" -> DrawReader.read(body, names);
+            case "data" -> DataReader.read(body);
+            case "predict" -> QuestionReader.predict(body, names);
+            case "check" -> QuestionReader.check(body, names);
+            default -> throw new IllegalArgumentException("no reader for " + word);
+        };
+    }
+
+    private static String word(FencedCodeBlock block) {
+        return block.getInfo() == null ? "" : block.getInfo().strip().split("\\s+")[0];
+    }
+}

@@ -1,0 +1,33 @@
+package io.weightroom.lesson;
+
+import io.weightroom.lesson.Directive.Draw;
+import io.weightroom.spec.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a {@code draw} block: a pad, and the run whose network reads it. */
+final class DrawReader {
+
+    private static final Vocabulary KEYS = Vocabulary.of("key", List.of("of", "caption"));
+    private static final Shape PAD = Shape.of(1, 28, 28);
+
+    private DrawReader() {}
+
+    static Optional<Draw> read(Mapping body, PageNames names) {
+        var problems = body.problems();
+        int before = problems.count();
+        body.allowOnly(KEYS);
+        var of = body.requiredText("of", "the name of a train block on this page");
+        of.ifPresent(
+                name ->
+                        names.refer(
+                                name,
+                                problems,
+                                spec -> KnownData.of(spec.dataset()).input().equals(PAD),
+                                "a run on pictures of 28 x 28"));
+        var caption = body.value("caption", Kind.TEXT);
+        return problems.count() > before
+                ? Optional.empty()
+                : of.map(name -> new Draw(name.value(), caption, body.at()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.weightroom.lesson;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A lesson's file and its place in the course.
+ *
+ * @param lessons the folder of all lessons
+ * @param path {@code lessons/NN-slug/lesson.md} or {@code lessons/home.md}
+ */
+record LessonFile(Path lessons, Path path) {
+
+    static final String NAME = "lesson.md";
+    static final String HOME = "home.md";
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private static final Pattern FOLDER = Pattern.compile("(\\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)");
+
+    static LessonFile home(Path lessons) {
+        return new LessonFile(lessons, lessons.resolve(HOME));
+    }
+
+    boolean isHome() {
+        return path.equals(lessons.resolve(HOME));
+    }
+
+    Path folder() {
+        return isHome() ? lessons : lessons.resolve(lessons.relativize(path).getName(0));
+    }
+
+    /** 0 for the home page, and where the folder is not called {@code NN-slug}. */
+    int number() {
+        var name = folderName();
+        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
+    }
+
+    String slug() {
+        if (isHome()) {
+            return "home";
+        }
+        var name = folderName();
+        return name.matches() ? name.group(2) : folder().getFileName().toString();
+    }
+
+    /** Whether the folder's name is a number and a slug. */
+    boolean wellNamed() {
+        return isHome() || folderName().matches();
+    }
+
+    private Matcher folderName() {
+        return FOLDER.matcher(isHome() ? "" : folder().getFileName().toString());
+    }
+
+    SourceLocation line(int line) {
+        return new SourceLocation(shown(), line);
+    }
+
+    /** The path as a message shows it: from the working folder on where the file lies below. */
+    private String shown() {
+        var here = Path.of("").toAbsolutePath();
+        var absolute = path.toAbsolutePath().normalize();
+        return (absolute.startsWith(here) ? here.relativize(absolute) : path).toString();
+    }
+
+    /** The file's text; empty where it cannot be read, which is a problem. */
+    String text(Problems problems) {
+        try {
+            long size = Files.size(path);
+            if (size <= MOST_BYTES) {
+                return Files.readString(path).replace("\r\n", "\n");
+            }
+            problems.add(
+                    line(1), "expected at most %,d bytes, found %,d".formatted(MOST_BYTES, size));
+        } catch (CharacterCodingException e) {
+            problems.add(line(1), "expected UTF-8 text, found other bytes");
+        } catch (IOException e) {
+            problems.add(line(1), "cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+        return "";
+    }
+}

@@ -1,0 +1,72 @@
+package io.weightroom.lesson;
+
+import io.weightroom.spec.TrainingSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The names that blocks of one page have, and what refers to them. */
+final class PageNames {
+
+    private record Reference(
+            Text to, Problems problems, Predicate<TrainingSpec> fits, String expected) {}
+
+    private final Map<String, SourceLocation> all = new HashMap<>();
+    private final Map<String, Optional<TrainingSpec>> runs = new LinkedHashMap<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    /** Takes a name, of which there is one a page. */
+    void declare(String name, SourceLocation at, Problems problems) {
+        var before = all.putIfAbsent(name, at);
+        if (before != null) {
+            problems.add(at, "name: %s is taken in line %d".formatted(name, before.line()));
+        }
+    }
+
+    /** A train block; without a spec where that has problems. */
+    void declareRun(String name, Optional<TrainingSpec> spec) {
+        runs.putIfAbsent(name, spec);
+    }
+
+    void refer(Text to, Problems problems) {
+        refer(to, problems, spec -> true, "");
+    }
+
+    /**
+     * @param expected what a run that {@code fits} is
+     */
+    void refer(Text to, Problems problems, Predicate<TrainingSpec> fits, String expected) {
+        references.add(new Reference(to, problems, fits, expected));
+    }
+
+    /** Reports references to blocks that the page does not have. Call it when all are declared. */
+    void checkReferences() {
+        var names = Vocabulary.of("train block", List.copyOf(runs.keySet()));
+        for (var reference : references) {
+            var to = reference.to();
+            if (runs.isEmpty()) {
+                reference
+                        .problems()
+                        .add(to.at(), "no train block on this page, found " + to.found());
+            } else if (names.allows(to.value(), to.at(), reference.problems())) {
+                runs.get(to.value())
+                        .filter(spec -> !reference.fits().test(spec))
+                        .ifPresent(
+                                spec ->
+                                        reference
+                                                .problems()
+                                                .add(
+                                                        to.at(),
+                                                        "expected %s, found %s on %s"
+                                                                .formatted(
+                                                                        reference.expected(),
+                                                                        to.value(),
+                                                                        spec.dataset().name())));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.weightroom.lesson;
+
+import io.weightroom.lesson.Directive.Train;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.TrainingSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a {@code train} block: a spec's keys, what a learner may adjust, and words around it. */
+final class TrainReader {
+
+    private static final Vocabulary KEYS =
+            new Vocabulary(
+                    "key",
+                    Stream.concat(
+                                    SpecReader.KEYS.stream(),
+                                    Stream.of("adjustable", "title", "caption"))
+                            .toList(),
+                    SpecReader.LATER);
+
+    private TrainReader() {}
+
+    static Optional<Train> read(Mapping body, PageNames names) {
+        var problems = body.problems();
+        int before = problems.count();
+        body.allowOnly(KEYS);
+        var name = body.required("name", Kind.NAME);
+        name.ifPresent(n -> names.declare(n, body.at("name"), problems));
+        var spec = SpecReader.read(body, name);
+        name.ifPresent(n -> names.declareRun(n, spec));
+        var adjustable = body.words("adjustable", Hyperparameter.class);
+        spec.ifPresent(s -> checkAdjustable(adjustable, s, body));
+        var title = body.value("title", Kind.TEXT);
+        var caption = body.value("caption", Kind.TEXT);
+        return problems.count() > before
+                ? Optional.empty()
+                : spec.map(s -> new Train(s, adjustable, title, caption, body.at()));
+    }
+
+    private static void checkAdjustable(
+            List<Hyperparameter> adjustable, TrainingSpec spec, Mapping body) {
+        if (adjustable.contains(Hyperparameter.NOISE)
+                && !(spec.dataset() instanceof DatasetSpec.Points)) {
+            body.problems()
+                    .add(
+                            body.at("adjustable"),
+                            "adjustable: noise goes with generated points, found "
+                                    + spec.dataset().name());
+        }
+    }
+}
