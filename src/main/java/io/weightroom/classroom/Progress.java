@@ -1,0 +1,100 @@
+package io.weightroom.classroom;
+
+import io.weightroom.classroom.Answer.Kind;
+import io.weightroom.classroom.Answer.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far each learner has come: the steps read, the questions answered. */
+@Repository
+public class Progress {
+
+    private final JdbcClient jdbc;
+
+    Progress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public void markRead(LearnerId learner, String page, String step) {
+        jdbc.sql(
+                        "merge into step_read (learner, page, step) key (learner, page, step) values (?, ?, ?)")
+                .params(learner.value(), page, step)
+                .update();
+    }
+
+    /** Ids of the steps of a page that the learner has read. */
+    public Set<String> stepsRead(LearnerId learner, String page) {
+        return jdbc.sql("select step from step_read where learner = ? and page = ?")
+                .params(learner.value(), page)
+                .query(String.class)
+                .set();
+    }
+
+    /**
+     * Keeps an answer in place of the one before it. A question once answered right stays right.
+     *
+     * @param evidence what it was judged by, in words; empty where that is the lesson alone
+     * @return the answer as kept
+     */
+    @Transactional
+    public Answer record(
+            LearnerId learner, Question question, String given, boolean correct, String evidence) {
+        var before = answer(learner, question);
+        var kept =
+                before.filter(answer -> answer.correct() && question.kind() == Kind.CHECK)
+                        .orElseGet(
+                                () ->
+                                        new Answer(
+                                                question,
+                                                given,
+                                                correct,
+                                                evidence,
+                                                before.map(Answer::attempts).orElse(0) + 1));
+        jdbc.sql(
+                        """
+                        merge into answer
+                            (learner, page, block, kind, given, correct, evidence, attempts)
+                        key (learner, page, block) values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        learner.value(),
+                        question.page(),
+                        question.block(),
+                        question.kind().name(),
+                        kept.given(),
+                        kept.correct(),
+                        kept.evidence(),
+                        kept.attempts())
+                .update();
+        return kept;
+    }
+
+    public Optional<Answer> answer(LearnerId learner, Question question) {
+        return answers(learner, question.page()).stream()
+                .filter(answer -> answer.question().equals(question))
+                .findFirst();
+    }
+
+    /** Everything the learner has answered on a page. */
+    public List<Answer> answers(LearnerId learner, String page) {
+        return jdbc.sql("select * from answer where learner = ? and page = ? order by answered_at")
+                .params(learner.value(), page)
+                .query(
+                        (row, number) ->
+                                new Answer(
+                                        new Question(
+                                                Kind.valueOf(row.getString("kind")),
+                                                row.getString("page"),
+                                                row.getString("block")),
+                                        row.getString("given"),
+                                        row.getBoolean("correct"),
+                                        row.getString("evidence"),
+                                        row.getInt("attempts")))
+                .list();
+    }
+}
