@@ -1,6 +1,8 @@
 package io.weightroom.widget;
 
 import io.weightroom.classroom.LearnerId;
+import io.weightroom.classroom.Learners;
+import io.weightroom.classroom.Progress;
 import io.weightroom.data.Datasets;
 import io.weightroom.runs.Runs;
 import java.util.concurrent.ExecutorService;
@@ -8,19 +10,26 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** What widgets work with: the learner's runs, the data sets, and threads for what takes long. */
+/**
+ * What widgets work with: the learner's runs and progress, the data sets, and threads for what
+ * takes long.
+ */
 @Component
 class Workbench implements DisposableBean {
 
     private final Runs runs;
     private final Datasets datasets;
+    private final Learners learners;
+    private final Progress progress;
     private final ExecutorService background =
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
 
-    Workbench(Runs runs, Datasets datasets) {
+    Workbench(Runs runs, Datasets datasets, Learners learners, Progress progress) {
         this.runs = runs;
         this.datasets = datasets;
+        this.learners = learners;
+        this.progress = progress;
     }
 
     Runs runs() {
@@ -31,8 +40,12 @@ class Workbench implements DisposableBean {
         return datasets;
     }
 
+    Progress progress() {
+        return progress;
+    }
+
     LearnerId learner() {
-        return LearnerId.LOCAL;
+        return learners.current();
     }
 
     /** Runs {@code work} outside the page's lock: reading files, predicting a whole grid. */
