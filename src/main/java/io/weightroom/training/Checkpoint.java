@@ -1,5 +1,7 @@
 package io.weightroom.training;
 
+import io.weightroom.spec.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -7,12 +9,29 @@ import java.util.Map;
  * A session put aside: parameters, optimizer state and where it stood. Kept as a safetensors file.
  *
  * @param tensors parameters (as in {@link Weights}), then {@code optimizer.*}
- * @param facts everything that is not a tensor, such as {@code step} and the generator's state
+ * @param facts everything that is not a tensor, such as {@code seed}; of every engine {@code input}
+ *     (sizes of one sample with spaces between) and {@code classes}
  */
 public record Checkpoint(Position position, List<Tensor> tensors, Map<String, String> facts) {
+
+    private static final String OPTIMIZER = "optimizer.";
 
     public Checkpoint {
         tensors = List.copyOf(tensors);
         facts = Map.copyOf(facts);
+    }
+
+    /**
+     * The parameters without the optimizer's state.
+     *
+     * @throws IllegalArgumentException where the facts that say how to use them are missing
+     */
+    public Weights weights() {
+        var sizes = Facts.required(facts, "input").split(" ");
+        return new Weights(
+                position.step(),
+                Shape.of(Arrays.stream(sizes).mapToInt(Integer::parseInt).toArray()),
+                (int) Facts.number(facts, "classes"),
+                tensors.stream().filter(t -> !t.name().startsWith(OPTIMIZER)).toList());
     }
 }

@@ -10,8 +10,9 @@ public interface Predictor extends AutoCloseable {
      * Probabilities of every class for each of {@code count} samples.
      *
      * @param inputs {@code count} samples, row-major
-     * @return {@code count * classes} numbers 0..1; raw outputs where the loss is not a
-     *     classification loss
+     * @return {@code count * classes} numbers 0..1. The loss decides what they are: softmax of the
+     *     outputs for cross-entropy, sigmoid for binary-cross-entropy; without claim to be
+     *     probabilities, the outputs cut to 0..1 for mse and their softmax for hinge
      */
     float[] predict(float[] inputs, int count);
 

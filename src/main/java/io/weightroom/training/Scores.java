@@ -5,6 +5,6 @@ package io.weightroom.training;
  *
  * @param losses of each sample, nats
  * @param predicted class of highest probability
- * @param probabilities of the predicted class, 0..1
+ * @param probabilities of the predicted class, as {@link Predictor#predict} gives them
  */
 public record Scores(float[] losses, int[] predicted, float[] probabilities) {}

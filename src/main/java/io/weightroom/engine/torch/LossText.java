@@ -1,0 +1,95 @@
+package io.weightroom.engine.torch;
+
+import io.weightroom.spec.LossSpec;
+
+/**
+ * The loss as expressions over {@code outputs} (N, outputs) and {@code y} (N), the labels.
+ *
+ * @param target what the loss compares the outputs with
+ * @param mean mean loss of the batch
+ * @param each loss of each sample, (N)
+ * @param probabilities of each class, (N, classes), 0..1
+ * @param predicted class of each sample, (N)
+ */
+record LossText(String target, String mean, String each, String probabilities, String predicted) {
+
+    /** Two classes and one output: it speaks for class 1. */
+    static LossText of(LossSpec loss, int outputs, int classes) {
+        return outputs == 1 && loss != LossSpec.CROSS_ENTROPY ? ofOne(loss) : ofEach(loss, classes);
+    }
+
+    private static LossText ofEach(LossSpec loss, int classes) {
+        String oneHot = "torch.one_hot(y, %d).type_as(outputs)".formatted(classes);
+        String highest = "torch.argmax(outputs, 1)";
+        return switch (loss) {
+            case CROSS_ENTROPY ->
+                    new LossText(
+                            "y",
+                            "torch.cross_entropy_loss(outputs, target)",
+                            "torch.cross_entropy_loss(outputs, target, None, 0)",
+                            "torch.softmax(outputs, 1)",
+                            highest);
+            case BINARY_CROSS_ENTROPY ->
+                    new LossText(
+                            oneHot,
+                            "torch.binary_cross_entropy_with_logits(outputs, target)",
+                            "torch.binary_cross_entropy_with_logits(outputs, target, None, None,"
+                                    + " 0).mean([1])",
+                            "torch.sigmoid(outputs)",
+                            highest);
+            case MSE ->
+                    new LossText(
+                            oneHot,
+                            "torch.mse_loss(outputs, target)",
+                            "torch.mse_loss(outputs, target, 0).mean([1])",
+                            "torch.clamp(outputs, 0., 1.)",
+                            highest);
+            case HINGE ->
+                    new LossText(
+                            "y",
+                            "torch.multi_margin_loss(outputs, target)",
+                            "torch.multi_margin_loss(outputs, target, 1, 1, None, 0)",
+                            "torch.softmax(outputs, 1)",
+                            highest);
+        };
+    }
+
+    private static LossText ofOne(LossSpec loss) {
+        String label = "torch.unsqueeze(y, 1).type_as(outputs)";
+        return switch (loss) {
+            case CROSS_ENTROPY ->
+                    throw new IllegalArgumentException(
+                            "loss cross-entropy: expected an output for each class, found 1");
+            case BINARY_CROSS_ENTROPY ->
+                    new LossText(
+                            label,
+                            "torch.binary_cross_entropy_with_logits(outputs, target)",
+                            "torch.binary_cross_entropy_with_logits(outputs, target, None, None,"
+                                    + " 0).mean([1])",
+                            both("torch.sigmoid(outputs)"),
+                            over("0."));
+            case MSE ->
+                    new LossText(
+                            label,
+                            "torch.mse_loss(outputs, target)",
+                            "torch.mse_loss(outputs, target, 0).mean([1])",
+                            both("torch.clamp(outputs, 0., 1.)"),
+                            over("0.5"));
+            case HINGE ->
+                    new LossText(
+                            label + " * 2. - 1.",
+                            "torch.relu(1. - target * outputs).mean()",
+                            "torch.relu(1. - target * outputs).mean([1])",
+                            both("torch.sigmoid(outputs * 2.)"),
+                            over("0."));
+        };
+    }
+
+    private static String both(String probability) {
+        return "torch.cat([1. - %s, %s], 1)".formatted(probability, probability);
+    }
+
+    private static String over(String threshold) {
+        return "torch.select(outputs > " + threshold + ", 1, 0).type_as(y)";
+    }
+}

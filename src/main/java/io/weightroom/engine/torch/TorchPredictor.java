@@ -1,0 +1,63 @@
+package io.weightroom.engine.torch;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import io.weightroom.spec.Shape;
+import io.weightroom.training.Predictor;
+import io.weightroom.training.Weights;
+import java.util.List;
+
+/** Predicts with a copy of the weights of its own, so that no session is in its way. */
+final class TorchPredictor implements Predictor {
+
+    private final TorchDevice device;
+    private final String text;
+    private final Program program;
+    private final Shape input;
+    private final NDManager manager;
+    private final ResidentWeights resident;
+    private final long step;
+
+    TorchPredictor(
+            TorchDevice device,
+            String text,
+            Shape input,
+            List<Parameter> parameters,
+            Weights weights) {
+        this.device = device;
+        this.text = text;
+        this.input = input;
+        this.step = weights.step();
+        program = device.programs().acquire(text);
+        manager = device.manager().newSubManager();
+        resident = new ResidentWeights(manager, "weights", "", parameters, weights.tensors());
+    }
+
+    @Override
+    public long step() {
+        return step;
+    }
+
+    @Override
+    public float[] predict(float[] inputs, int count) {
+        int expected = count * input.values();
+        if (inputs.length != expected) {
+            throw new IllegalArgumentException(
+                    "predict: expected %d numbers (%d samples of shape %s), found %d"
+                            .formatted(expected, count, input, inputs.length));
+        }
+        NativeThread.prepare(1);
+        try (var scope = manager.newSubManager()) {
+            var arguments = new NDList();
+            arguments.add(Upload.floats(scope, inputs, Upload.batchShape(count, input)));
+            resident.addTo(arguments);
+            return program.predict(arguments).head().toFloatArray();
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+        device.programs().release(text);
+    }
+}
