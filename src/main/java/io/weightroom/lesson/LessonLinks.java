@@ -54,27 +54,22 @@ final class LessonLinks extends AbstractVisitor {
     }
 
     @Override
-    public void visit(HtmlBlock html) {
-        if (html.getLiteral().startsWith("<!--")) {
-            html.unlink();
-        } else {
-            htmlProblem(html, html.getLiteral());
-        }
+    public void visit(HtmlBlock block) {
+        html(block, block.getLiteral());
     }
 
     @Override
-    public void visit(HtmlInline html) {
-        if (html.getLiteral().startsWith("<!--")) {
-            html.unlink();
-        } else {
-            htmlProblem(html, html.getLiteral());
-        }
+    public void visit(HtmlInline inline) {
+        html(inline, inline.getLiteral());
     }
 
-    private void htmlProblem(Node node, String html) {
-        problem(
-                node,
-                "HTML is shown as text, found " + Text.found(html.lines().findFirst().orElse("")));
+    private void html(Node node, String html) {
+        if (html.startsWith("<!--")) {
+            node.unlink();
+        } else if (!html.startsWith("</")) {
+            var first = html.lines().findFirst().orElse("");
+            problem(node, "HTML is shown as text, found " + Text.found(first));
+        }
     }
 
     /**
