@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param secondsLeft an estimate; NaN while there is none
  * @param sharing runs that take turns on the lanes, this one included; 0 when it is not among them
  * @param seconds lane time so far
+ * @param warning what went wrong although the run goes on, as a sentence: a checkpoint that could
+ *     not be written
  */
 public record RunView(
         long id,
@@ -43,7 +45,8 @@ public record RunView(
         double samplesPerSecond,
         double secondsLeft,
         int sharing,
-        double seconds) {
+        double seconds,
+        Optional<String> warning) {
 
     /** Steps in all, 0 until the trainer has opened the run. */
     public long totalSteps() {
