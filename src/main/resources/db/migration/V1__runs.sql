@@ -27,8 +27,8 @@ create table run (
     checkpoint varchar(200),
     checkpoint_sha256 varchar(64),
     checkpoint_step bigint,
-    -- Why the newest checkpoint could not be written, as a sentence.
-    checkpoint_problem text,
+    -- What went wrong although the run goes on, as a sentence.
+    warning text,
     -- The thinned curve, and the confusion matrix and mistakes of the last epoch, as JSON.
     curve text,
     last_test text,

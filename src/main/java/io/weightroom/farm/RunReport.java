@@ -43,6 +43,9 @@ public sealed interface RunReport {
     /** A checkpoint has been written and is safe on disk. */
     record Saved(long run, Path checkpoint, String sha256, long step) implements RunReport {}
 
+    /** The newest checkpoint could not be written, and the run goes on; {@code reason} says why. */
+    record CheckpointFailed(long run, String reason) implements RunReport {}
+
     /**
      * @param seconds lane time that the run took
      */

@@ -1,12 +1,14 @@
 package io.weightroom.farm;
 
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Where runs are trained, in this process or another. All methods return at once, but for {@link
- * #predict}.
+ * Where runs are trained, in this process or another. All methods return at once, but for predict and
+ * close.
  */
-public interface Trainer {
+public interface Trainer extends AutoCloseable {
 
     void submit(RunOrder order);
 
@@ -22,8 +24,23 @@ public interface Trainer {
      */
     Prediction predict(long run, float[] inputs, int count);
 
+    /**
+     * The same for a run that has ended, from a checkpoint of {@code spec}.
+     *
+     * @throws PredictionUnavailable where the checkpoint cannot be read
+     */
+    Prediction predict(
+            long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count);
+
+    /** Ends the run if it is being trained, without a word, and deletes its checkpoints. */
+    void discard(long run);
+
     /** Called with every report, from the trainer's threads; must not block. */
     void listen(Consumer<RunReport> listener);
+
+    /** Puts every run aside with a checkpoint that it can go on from; waits until that is done. */
+    @Override
+    void close();
 
     /**
      * @param step optimizer updates behind the weights used

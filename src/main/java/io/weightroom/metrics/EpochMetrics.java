@@ -20,4 +20,17 @@ public record EpochMetrics(
         double trainAccuracy,
         Evaluation test,
         Optional<Evaluation> evaluation,
-        double samplesPerSecond) {}
+        double samplesPerSecond) {
+
+    /** The same without confusion matrices and mistakes, which are large. */
+    public EpochMetrics withoutConfusion() {
+        return new EpochMetrics(
+                epoch,
+                step,
+                trainLoss,
+                trainAccuracy,
+                test.withoutConfusion(),
+                evaluation.map(Evaluation::withoutConfusion),
+                samplesPerSecond);
+    }
+}

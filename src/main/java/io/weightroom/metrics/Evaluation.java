@@ -14,6 +14,11 @@ import java.util.List;
 public record Evaluation(
         int samples, double loss, double accuracy, int[][] confusion, List<Mistake> mistakes) {
 
+    /** The same without confusion matrix and mistakes, which are large. */
+    public Evaluation withoutConfusion() {
+        return new Evaluation(samples, loss, accuracy, new int[0][], List.of());
+    }
+
     /**
      * A sample labelled wrongly.
      *

@@ -56,4 +56,30 @@ public record RunView(
     public Optional<EpochMetrics> lastEpoch() {
         return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.getLast());
     }
+
+    /** The same without the last epoch's confusion matrix and mistakes, which are large. */
+    RunView withoutConfusion() {
+        return new RunView(
+                id,
+                place,
+                number,
+                created,
+                spec,
+                state,
+                outcome,
+                step,
+                stepsPerEpoch,
+                learningRate,
+                changes,
+                device,
+                threads,
+                parameters,
+                curve,
+                epochs.stream().map(EpochMetrics::withoutConfusion).toList(),
+                samplesPerSecond,
+                secondsLeft,
+                sharing,
+                seconds,
+                warning);
+    }
 }

@@ -1,0 +1,204 @@
+package io.weightroom.farm;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.farm.RunReport.EpochEnded;
+import io.weightroom.farm.RunReport.LearningRateChanged;
+import io.weightroom.farm.RunReport.Opened;
+import io.weightroom.farm.RunReport.Progressed;
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.spec.LearningRateChange;
+import io.weightroom.training.Checkpoint;
+import io.weightroom.training.Lanes;
+import io.weightroom.training.RunListener;
+import io.weightroom.training.TrainingRun;
+import io.weightroom.training.TrainingSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * One run on the lanes: opens its session at the first turn, does what its learner asked for at the
+ * next, reports after each, and closes the session with the last.
+ */
+final class LaneRun implements Lanes.Work, RunListener {
+
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /** What training has to read before it can begin. */
+    record Loaded(Dataset data, Optional<Dataset> evaluation, Optional<Checkpoint> checkpoint) {}
+
+    private record Training(TrainingSession session, TrainingRun run) {}
+
+    private final RunOrder order;
+    private final Loaded loaded;
+    private final Queue<RunControl> controls;
+    private final LaneCrew crew;
+    private final List<MetricPoint> points = new ArrayList<>();
+    private final Pace weightsPace = new Pace(Duration.ofMillis(100));
+    private final Pace checkpointPace = new Pace(Duration.ofSeconds(2));
+
+    private Optional<Training> training = Optional.empty();
+    private long lastStep = NO_LIMIT;
+    private long savedStep;
+    private boolean epochEnded;
+    private double samplesPerSecond;
+
+    /**
+     * @param controls what the learner asks for, added to by other threads
+     */
+    LaneRun(RunOrder order, Loaded loaded, Queue<RunControl> controls, LaneCrew crew) {
+        this.order = order;
+        this.loaded = loaded;
+        this.controls = controls;
+        this.crew = crew;
+    }
+
+    @Override
+    public Lanes.Wish turn(Duration slice) {
+        if (training.isEmpty() && controls.peek() instanceof RunControl.Stop) {
+            crew.ended(order.run(), new RunOutcome.Stopped(), 0);
+            return Lanes.Wish.END;
+        }
+        boolean first = training.isEmpty();
+        var current = first ? open() : training.orElseThrow();
+        var run = current.run();
+        obey(run);
+        boolean more = run.advance(slice.toNanos(), lastStep);
+        if (run.outcome().isPresent()) {
+            end(current, run.outcome().get());
+            return Lanes.Wish.END;
+        }
+        if (first || !more || weightsPace.isDue()) {
+            weightsPace.time(() -> crew.publish(order, current.session().weights()));
+        }
+        if (!more || (epochEnded && checkpointPace.isDue() && !crew.isSaving(order.run()))) {
+            save(run);
+        }
+        report(run, more ? RunState.TRAINING : RunState.PAUSED);
+        return more ? Lanes.Wish.AGAIN : Lanes.Wish.SLEEP;
+    }
+
+    private Training open() {
+        var session = crew.engine().open(order.spec(), loaded.data(), loaded.evaluation());
+        var run =
+                new TrainingRun(
+                        session,
+                        order.spec(),
+                        loaded.data(),
+                        loaded.evaluation(),
+                        order.changes(),
+                        this);
+        var opened = new Training(session, run);
+        training = Optional.of(opened);
+        loaded.checkpoint().ifPresent(run::restore);
+        savedStep = run.position().step();
+        lastStep = order.paused() ? savedStep : NO_LIMIT;
+        crew.report(
+                new Opened(
+                        order.run(),
+                        crew.engine().device(),
+                        order.spec().threads(),
+                        session.shape().totalParameters(),
+                        run.position().stepsPerEpoch()));
+        report(run, order.paused() ? RunState.PAUSED : RunState.TRAINING);
+        return opened;
+    }
+
+    private void obey(TrainingRun run) {
+        for (var control = controls.poll(); control != null; control = controls.poll()) {
+            long step = run.position().step();
+            switch (control) {
+                case RunControl.Pause p -> lastStep = step;
+                case RunControl.Resume r -> lastStep = NO_LIMIT;
+                case RunControl.StepBatches s -> lastStep = step + s.steps();
+                case RunControl.StepEpoch e -> lastStep = run.endOfEpoch();
+                case RunControl.SetLearningRate s -> run.setLearningRate(s.learningRate());
+                case RunControl.Stop s -> run.end(new RunOutcome.Stopped());
+            }
+        }
+    }
+
+    private void end(Training current, RunOutcome outcome) {
+        report(current.run(), RunState.TRAINING);
+        if (outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Stopped) {
+            crew.publish(order, current.session().weights());
+            if (current.run().position().step() > savedStep) {
+                crew.save(order.run(), current.run().checkpoint(), true);
+            }
+        }
+        double seconds = current.run().seconds();
+        current.session().close();
+        crew.ended(order.run(), outcome, seconds);
+    }
+
+    private void save(TrainingRun run) {
+        epochEnded = false;
+        long step = run.position().step();
+        if (step > savedStep) {
+            checkpointPace.time(() -> crew.save(order.run(), run.checkpoint(), false));
+            savedStep = step;
+        }
+    }
+
+    private void report(TrainingRun run, RunState state) {
+        if (Double.isFinite(run.samplesPerSecond())) {
+            samplesPerSecond = run.samplesPerSecond();
+        }
+        crew.report(
+                new Progressed(
+                        order.run(),
+                        state,
+                        run.position(),
+                        run.learningRate(),
+                        List.copyOf(points),
+                        samplesPerSecond,
+                        state == RunState.TRAINING
+                                ? run.secondsLeft() * crew.crowding()
+                                : Double.NaN,
+                        crew.sharing()));
+        points.clear();
+    }
+
+    @Override
+    public void failed(Throwable problem) {
+        double seconds = training.map(t -> t.run().seconds()).orElse(0.0);
+        try {
+            training.ifPresent(t -> t.session().close());
+        } finally {
+            crew.ended(order.run(), new RunOutcome.Failed(Problems.sentence(problem)), seconds);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (training.isEmpty()) {
+            return;
+        }
+        var current = training.get();
+        if (current.run().position().step() > savedStep) {
+            crew.save(order.run(), current.run().checkpoint(), false);
+        }
+        current.session().close();
+    }
+
+    @Override
+    public void points(List<MetricPoint> added) {
+        points.addAll(added);
+    }
+
+    @Override
+    public void epochEnded(EpochMetrics metrics) {
+        epochEnded = true;
+        crew.report(new EpochEnded(order.run(), metrics));
+    }
+
+    @Override
+    public void learningRateChanged(LearningRateChange change) {
+        crew.report(new LearningRateChanged(order.run(), change));
+    }
+}

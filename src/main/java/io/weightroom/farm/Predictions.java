@@ -1,0 +1,146 @@
+package io.weightroom.farm;
+
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.Weights;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Predicts beside the lanes, on platform threads of its own: from what live runs have published,
+ * and from the runs that ended or were asked for last.
+ */
+final class Predictions implements AutoCloseable {
+
+    private static final int ENDED_RUNS_HELD = 16;
+    private static final int DEADLINE_SECONDS = 10;
+
+    private final TrainingEngine engine;
+    private final Checkpoints checkpoints;
+    private final Map<Long, Snapshot> live = new HashMap<>();
+    private final LinkedHashMap<Long, Snapshot> ended = new LinkedHashMap<>(16, 0.75f, true);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    Math.max(2, Runtime.getRuntime().availableProcessors() / 2),
+                    Thread.ofPlatform().daemon().name("predict-", 1).factory());
+
+    Predictions(TrainingEngine engine, Checkpoints checkpoints) {
+        this.engine = engine;
+        this.checkpoints = checkpoints;
+    }
+
+    synchronized void publish(long run, TrainingSpec spec, Weights weights) {
+        var snapshot = live.get(run);
+        if (snapshot == null) {
+            live.put(run, new Snapshot(engine, spec, weights));
+        } else {
+            snapshot.replace(weights);
+        }
+    }
+
+    /** The run publishes no more; its last weights are held while there is room. */
+    synchronized void ended(long run) {
+        var snapshot = live.remove(run);
+        if (snapshot != null) {
+            hold(run, snapshot);
+        }
+    }
+
+    void forget(long run) {
+        Optional<Snapshot> forgotten;
+        synchronized (this) {
+            forgotten =
+                    Optional.ofNullable(live.remove(run))
+                            .or(() -> Optional.ofNullable(ended.remove(run)));
+        }
+        forgotten.ifPresent(s -> threads.execute(s::close));
+    }
+
+    Prediction predict(long run, float[] inputs, int count) {
+        var snapshot =
+                find(run)
+                        .orElseThrow(
+                                () ->
+                                        new PredictionUnavailable(
+                                                "run " + run + " has no weights in memory"));
+        return await(() -> snapshot.predict(inputs, count));
+    }
+
+    Prediction predict(long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
+        return await(
+                () -> {
+                    var snapshot = find(run);
+                    if (snapshot.isEmpty()) {
+                        snapshot = Optional.of(read(run, spec, checkpoint));
+                    }
+                    return snapshot.get().predict(inputs, count);
+                });
+    }
+
+    private synchronized Optional<Snapshot> find(long run) {
+        return Optional.ofNullable(live.get(run)).or(() -> Optional.ofNullable(ended.get(run)));
+    }
+
+    private Snapshot read(long run, TrainingSpec spec, Path path) {
+        try {
+            var checkpoint = checkpoints.read(path);
+            var parameters =
+                    checkpoint.tensors().stream()
+                            .filter(tensor -> !tensor.name().startsWith("optimizer."))
+                            .toList();
+            var weights = new Weights(checkpoint.position().step(), parameters);
+            var snapshot = new Snapshot(engine, spec, weights);
+            hold(run, snapshot);
+            return snapshot;
+        } catch (IOException e) {
+            throw new PredictionUnavailable(
+                    "the checkpoint of run %d cannot be read: %s"
+                            .formatted(run, Problems.cause(e)));
+        }
+    }
+
+    private synchronized void hold(long run, Snapshot snapshot) {
+        var former = ended.put(run, snapshot);
+        if (former != null) {
+            threads.execute(former::close);
+        }
+        if (ended.size() > ENDED_RUNS_HELD) {
+            var oldest = ended.pollFirstEntry();
+            threads.execute(oldest.getValue()::close);
+        }
+    }
+
+    private Prediction await(Callable<Prediction> prediction) {
+        try {
+            return threads.submit(prediction).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PredictionUnavailable unavailable) {
+                throw unavailable;
+            }
+            throw new PredictionUnavailable(
+                    "the network could not predict: " + Problems.cause(e.getCause()));
+        } catch (TimeoutException e) {
+            throw new PredictionUnavailable(
+                    "no prediction within " + DEADLINE_SECONDS + " seconds: the machine is busy");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PredictionUnavailable("interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

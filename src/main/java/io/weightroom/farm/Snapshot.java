@@ -1,0 +1,50 @@
+package io.weightroom.farm;
+
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Predictor;
+import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.Weights;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The newest weights of one run, and the network made of them when somebody asked. */
+final class Snapshot implements AutoCloseable {
+
+    private final TrainingEngine engine;
+    private final TrainingSpec spec;
+    private final AtomicReference<Weights> newest;
+    private Optional<Predictor> predictor = Optional.empty();
+    private boolean closed;
+
+    Snapshot(TrainingEngine engine, TrainingSpec spec, Weights weights) {
+        this.engine = engine;
+        this.spec = spec;
+        this.newest = new AtomicReference<>(weights);
+    }
+
+    /** Never waits for a prediction. */
+    void replace(Weights weights) {
+        newest.set(weights);
+    }
+
+    synchronized Prediction predict(float[] inputs, int count) {
+        if (closed) {
+            throw new PredictionUnavailable("these weights are not held in memory any more");
+        }
+        var weights = newest.get();
+        if (predictor.filter(p -> p.step() == weights.step()).isEmpty()) {
+            predictor.ifPresent(Predictor::close);
+            predictor = Optional.empty();
+            predictor = Optional.of(engine.predictor(spec, weights));
+        }
+        return new Prediction(weights.step(), predictor.orElseThrow().predict(inputs, count));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        predictor.ifPresent(Predictor::close);
+        predictor = Optional.empty();
+    }
+}

@@ -1,0 +1,290 @@
+package io.weightroom.runs;
+
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.RunOrder;
+import io.weightroom.farm.RunReport;
+import io.weightroom.farm.Trainer;
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs whose truth is a database row. What the trainer reports is kept in memory and written once a
+ * second, and soon after each milestone; a run that a crash interrupted goes on from its last
+ * checkpoint.
+ */
+final class JdbcRuns implements Runs, AutoCloseable {
+
+    /** A run that ends the program each time it begins is given up. */
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final RunStore store;
+    private final RunReader reader;
+    private final Trainer trainer;
+    private final SubmitRules rules;
+    private final Path checkpoints;
+    private final MetricsStream stream = new MetricsStream();
+    private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
+    private final Map<LearnerId, Set<Consumer<Long>>> learnerWatchers = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService writer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("runs-writer").factory());
+
+    /** Held while rows begin, are written and are deleted. */
+    private final Object rows = new Object();
+
+    /**
+     * @param checkpoints the trainer's folder
+     */
+    JdbcRuns(
+            RunStore store,
+            RunReader reader,
+            Trainer trainer,
+            SubmitRules rules,
+            Path checkpoints) {
+        this.store = store;
+        this.reader = reader;
+        this.trainer = trainer;
+        this.rules = rules;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Goes on with the runs that were interrupted; to be called once, before all else. */
+    void start() {
+        trainer.listen(this::hear);
+        for (long id : reader.interrupted()) {
+            resume(id);
+        }
+        writer.scheduleWithFixedDelay(this::saveAll, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void resume(long id) {
+        var row = reader.find(id).orElseThrow();
+        var run = new LiveRun(row);
+        live.put(id, run);
+        if (row.attempts() >= MOST_ATTEMPTS) {
+            var reason =
+                    "Training was interrupted %d times in a row and was given up."
+                            .formatted(row.attempts());
+            hear(new RunReport.Ended(id, new RunOutcome.Failed(reason), row.view().seconds()));
+            return;
+        }
+        run.begin();
+        save(run);
+        trainer.submit(order(row, false));
+    }
+
+    private RunOrder order(RunRow row, boolean paused) {
+        var view = row.view();
+        return new RunOrder(
+                view.id(),
+                row.learner().value(),
+                view.spec(),
+                view.changes(),
+                row.checkpoint().map(c -> checkpoints.resolve(c.name())),
+                paused);
+    }
+
+    @Override
+    public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
+        var shape = rules.check(spec);
+        RunView view;
+        synchronized (rows) {
+            for (long former : reader.going(learner, place)) {
+                control(learner, former, new RunControl.Stop());
+            }
+            var state = paused ? RunState.PAUSED : RunState.WAITING;
+            long id = store.insert(learner, place, spec, state, shape.totalParameters());
+            var run = new LiveRun(reader.find(id).orElseThrow());
+            run.begin();
+            live.put(id, run);
+            trainer.submit(order(run.row(), paused));
+            view = run.view();
+        }
+        tellLearner(learner, view.id());
+        return view;
+    }
+
+    @Override
+    public void control(LearnerId learner, long id, RunControl control) {
+        switch (control) {
+            case RunControl.SetLearningRate s -> SubmitRules.checkLearningRate(s.learningRate());
+            case RunControl.StepBatches s when s.steps() < 1 ->
+                    throw new RunRefused("steps: expected 1 or more, found " + s.steps());
+            default -> {}
+        }
+        synchronized (rows) {
+            var run = liveOf(learner, id);
+            if (run.isEmpty()) {
+                var row = rowOf(learner, id);
+                if (row.view().state() == RunState.ENDED) {
+                    return;
+                }
+                wake(row);
+            }
+        }
+        trainer.control(id, control);
+    }
+
+    /** A run that was paused when the program ended goes to the trainer only when it is wanted. */
+    private void wake(RunRow row) {
+        var run = new LiveRun(row);
+        run.begin();
+        live.put(row.view().id(), run);
+        trainer.submit(order(row, true));
+    }
+
+    @Override
+    public Optional<RunView> latest(LearnerId learner, Place place) {
+        return reader.latest(learner, place).map(id -> view(learner, id));
+    }
+
+    @Override
+    public RunView view(LearnerId learner, long id) {
+        return liveOf(learner, id).map(LiveRun::view).orElseGet(() -> rowOf(learner, id).view());
+    }
+
+    @Override
+    public List<RunView> all(LearnerId learner) {
+        return reader.all(learner).stream()
+                .map(row -> liveOf(learner, row.view().id()).map(LiveRun::view).orElse(row.view()))
+                .map(RunView::withoutConfusion)
+                .toList();
+    }
+
+    @Override
+    public void delete(LearnerId learner, long id) {
+        synchronized (rows) {
+            view(learner, id);
+            live.remove(id);
+            trainer.discard(id);
+            store.delete(id);
+        }
+        stream.close(id);
+        tellLearner(learner, id);
+    }
+
+    @Override
+    public Prediction predict(LearnerId learner, long id, float[] inputs, int count) {
+        var run = liveOf(learner, id);
+        var row = run.map(LiveRun::row).orElseGet(() -> rowOf(learner, id));
+        if (row.checkpoint().isEmpty()) {
+            return trainer.predict(id, inputs, count);
+        }
+        var checkpoint = checkpoints.resolve(row.checkpoint().get().name());
+        return trainer.predict(id, row.view().spec(), checkpoint, inputs, count);
+    }
+
+    @Override
+    public Subscription watch(
+            LearnerId learner, long id, double perSecond, Consumer<RunView> listener) {
+        view(learner, id);
+        return stream.watch(id, perSecond, () -> view(learner, id), listener);
+    }
+
+    @Override
+    public Subscription watchAll(LearnerId learner, Consumer<Long> listener) {
+        learnerWatchers.compute(
+                learner,
+                (l, set) -> {
+                    var all = set == null ? ConcurrentHashMap.<Consumer<Long>>newKeySet() : set;
+                    all.add(listener);
+                    return all;
+                });
+        return () ->
+                learnerWatchers.computeIfPresent(
+                        learner,
+                        (l, set) -> {
+                            set.remove(listener);
+                            return set.isEmpty() ? null : set;
+                        });
+    }
+
+    private void tellLearner(LearnerId learner, long run) {
+        learnerWatchers
+                .getOrDefault(learner, Set.of())
+                .forEach(listener -> stream.tell(listener, run));
+    }
+
+    private Optional<LiveRun> liveOf(LearnerId learner, long id) {
+        var run = Optional.ofNullable(live.get(id));
+        if (run.isPresent() && !run.get().learner().equals(learner)) {
+            throw new RunNotFound(id);
+        }
+        return run;
+    }
+
+    private RunRow rowOf(LearnerId learner, long id) {
+        return reader.find(id)
+                .filter(row -> row.learner().equals(learner))
+                .orElseThrow(() -> new RunNotFound(id));
+    }
+
+    private void hear(RunReport report) {
+        var run = live.get(report.run());
+        if (run == null) {
+            return;
+        }
+        var name =
+                report instanceof RunReport.Saved saved
+                        ? checkpoints.relativize(saved.checkpoint()).toString()
+                        : "";
+        var news = run.apply(report, name);
+        stream.changed(report.run(), news == LiveRun.News.FIRST_POINT);
+        if (news == LiveRun.News.MILESTONE && !writer.isShutdown()) {
+            writer.execute(() -> save(run));
+        }
+    }
+
+    private void saveAll() {
+        live.values().forEach(this::save);
+    }
+
+    private void save(LiveRun run) {
+        synchronized (rows) {
+            long id = run.id();
+            if (live.get(id) != run) {
+                return;
+            }
+            try {
+                run.unsaved()
+                        .ifPresent(
+                                what -> {
+                                    store.save(
+                                            what.row(), what.epochsKept(), what.changesKept());
+                                    run.saved(what);
+                                });
+                if (run.hasEnded()) {
+                    live.remove(id);
+                }
+            } catch (RuntimeException e) {
+                System.getLogger(JdbcRuns.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "run " + id + " could not be written; trying again",
+                                e);
+            }
+        }
+    }
+
+    /** Puts runs aside so that the next start goes on with them. */
+    @Override
+    public void close() {
+        trainer.close();
+        writer.shutdown();
+        saveAll();
+        stream.close();
+    }
+}

@@ -1,0 +1,226 @@
+package io.weightroom.runs;
+
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.farm.RunReport;
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.spec.LearningRateChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A run that has not ended, put together from what the trainer reports. */
+final class LiveRun {
+
+    /** What a report changed, for those who have to act on it. */
+    enum News {
+        LITTLE,
+        FIRST_POINT,
+        /** Must be kept soon: the state or the checkpoint has changed. */
+        MILESTONE
+    }
+
+    /** What the database does not have yet. */
+    record Unsaved(RunRow row, int epochsKept, int changesKept, long version) {}
+
+    private final LearnerId learner;
+    private final RunView start;
+    private final List<EpochMetrics> epochs;
+    private final List<LearningRateChange> changes;
+    private final Curve curve;
+
+    private RunState state;
+    private Optional<RunOutcome> outcome;
+    private long step;
+    private int stepsPerEpoch;
+    private double learningRate;
+    private String device;
+    private int threads;
+    private long parameters;
+    private double samplesPerSecond;
+    private double secondsLeft = Double.NaN;
+    private int sharing;
+    private double seconds;
+    private Optional<String> warning;
+    private Optional<KeptCheckpoint> checkpoint;
+    private int attempts;
+
+    private boolean opened;
+    private int epochsKept;
+    private int changesKept;
+    private long version;
+    private long savedVersion;
+    private long viewedVersion;
+    private RunView view;
+
+    LiveRun(RunRow row) {
+        learner = row.learner();
+        start = row.view();
+        view = start;
+        epochs = new ArrayList<>(start.epochs());
+        changes = new ArrayList<>(start.changes());
+        curve = new Curve(start.curve());
+        state = start.state();
+        outcome = start.outcome();
+        step = start.step();
+        stepsPerEpoch = start.stepsPerEpoch();
+        learningRate = start.learningRate();
+        device = start.device();
+        threads = start.threads();
+        parameters = start.parameters();
+        samplesPerSecond = start.samplesPerSecond();
+        seconds = start.seconds();
+        warning = start.warning();
+        checkpoint = row.checkpoint();
+        attempts = row.attempts();
+        epochsKept = epochs.size();
+        changesKept = changes.size();
+    }
+
+    LearnerId learner() {
+        return learner;
+    }
+
+    long id() {
+        return start.id();
+    }
+
+    synchronized boolean hasEnded() {
+        return outcome.isPresent();
+    }
+
+    /** Counts one more beginning of training. */
+    synchronized void begin() {
+        attempts++;
+        version++;
+    }
+
+    /**
+     * @param name below the folder of checkpoints, where {@code report} tells of a new one
+     */
+    synchronized News apply(RunReport report, String name) {
+        if (outcome.isPresent()) {
+            return News.LITTLE;
+        }
+        version++;
+        return switch (report) {
+            case RunReport.Opened o -> {
+                device = o.device();
+                threads = o.threads();
+                parameters = o.parameters();
+                stepsPerEpoch = o.stepsPerEpoch();
+                opened = true;
+                yield News.LITTLE;
+            }
+            case RunReport.Progressed p -> progress(p);
+            case RunReport.LearningRateChanged c -> {
+                changes.add(c.change());
+                learningRate = c.change().learningRate();
+                yield News.MILESTONE;
+            }
+            case RunReport.EpochEnded e -> {
+                stripLast();
+                epochs.add(e.metrics());
+                yield News.LITTLE;
+            }
+            case RunReport.Saved s -> {
+                checkpoint = Optional.of(new KeptCheckpoint(name, s.sha256(), s.step()));
+                attempts = 0;
+                warning = Optional.empty();
+                yield News.MILESTONE;
+            }
+            case RunReport.CheckpointFailed f -> {
+                warning = Optional.of(f.reason());
+                yield News.MILESTONE;
+            }
+            case RunReport.Ended e -> {
+                state = RunState.ENDED;
+                outcome = Optional.of(e.outcome());
+                seconds = Math.max(seconds, e.seconds());
+                secondsLeft = Double.NaN;
+                sharing = 0;
+                yield News.MILESTONE;
+            }
+        };
+    }
+
+    private News progress(RunReport.Progressed p) {
+        boolean none = curve.isEmpty();
+        boolean changed = state != p.state();
+        state = p.state();
+        step = p.position().step();
+        if (opened) {
+            // A run that begins again repeats what came after its checkpoint.
+            opened = false;
+            curve.cutAfter(step);
+            epochs.removeIf(e -> e.step() > step);
+            epochsKept = Math.min(epochsKept, epochs.size());
+        }
+        learningRate = p.learningRate();
+        curve.add(p.points());
+        samplesPerSecond = p.samplesPerSecond();
+        secondsLeft = p.secondsLeft();
+        sharing = p.sharing();
+        if (none && !curve.isEmpty()) {
+            return News.FIRST_POINT;
+        }
+        return changed ? News.MILESTONE : News.LITTLE;
+    }
+
+    /** Only the newest epoch keeps its confusion matrix and mistakes. */
+    private void stripLast() {
+        if (!epochs.isEmpty()) {
+            epochs.set(epochs.size() - 1, epochs.getLast().withoutConfusion());
+        }
+    }
+
+    /** The same view for all who look until something changes. */
+    synchronized RunView view() {
+        if (viewedVersion != version) {
+            viewedVersion = version;
+            view =
+                    new RunView(
+                            start.id(),
+                            start.place(),
+                            start.number(),
+                            start.created(),
+                            start.spec(),
+                            state,
+                            outcome,
+                            step,
+                            stepsPerEpoch,
+                            learningRate,
+                            List.copyOf(changes),
+                            device,
+                            threads,
+                            parameters,
+                            curve.points(),
+                            List.copyOf(epochs),
+                            samplesPerSecond,
+                            secondsLeft,
+                            sharing,
+                            seconds,
+                            warning);
+        }
+        return view;
+    }
+
+    synchronized RunRow row() {
+        return new RunRow(learner, view(), checkpoint, attempts);
+    }
+
+    /** What has to be written, if anything. */
+    synchronized Optional<Unsaved> unsaved() {
+        return version == savedVersion
+                ? Optional.empty()
+                : Optional.of(new Unsaved(row(), epochsKept, changesKept, version));
+    }
+
+    synchronized void saved(Unsaved what) {
+        savedVersion = what.version();
+        var written = what.row().view();
+        epochsKept = Math.min(written.epochs().size(), epochs.size());
+        changesKept = written.changes().size();
+    }
+}

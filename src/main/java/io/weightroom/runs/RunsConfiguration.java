@@ -1,0 +1,45 @@
+package io.weightroom.runs;
+
+import io.weightroom.data.Datasets;
+import io.weightroom.farm.LocalTrainer;
+import io.weightroom.farm.Trainer;
+import io.weightroom.training.TrainingEngine;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts runs together with the database and a trainer in this process. */
+@Configuration(proxyBeanMethods = false)
+class RunsConfiguration {
+
+    private final Path checkpoints;
+
+    RunsConfiguration(@Value("${weightroom.home}") Path home) {
+        checkpoints = home.resolve("checkpoints");
+    }
+
+    /** Closed by the runs, which still want to hear its last reports. */
+    @Bean(destroyMethod = "")
+    Trainer trainer(Datasets datasets, TrainingEngine engine) {
+        int lanes = Runtime.getRuntime().availableProcessors();
+        return new LocalTrainer(datasets, engine, lanes, checkpoints);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    JdbcRuns runs(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Trainer trainer,
+            Datasets datasets) {
+        return new JdbcRuns(
+                new RunStore(jdbc, new TransactionTemplate(transactions)),
+                new RunReader(jdbc),
+                trainer,
+                new SubmitRules(datasets),
+                checkpoints);
+    }
+}

@@ -1,0 +1,203 @@
+package io.weightroom.runs;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.data.DatasetUnavailable;
+import io.weightroom.data.Datasets;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.Shape;
+import io.weightroom.spec.ShapeMismatch;
+import io.weightroom.spec.TrainingSpec;
+
+/** What a run must keep to, so that one learner's network cannot take the machine from a class. */
+final class SubmitRules {
+
+    /** 40 MB of weights, and three times that with Adam's state. */
+    static final long MOST_PARAMETERS = 10_000_000;
+
+    /** XOR from too small weights is stuck for 10,000 epochs in a lesson. */
+    static final int MOST_EPOCHS = 10_000;
+
+    static final int MOST_LAYERS = 100;
+
+    /** Values that all layers give for one batch; the backward pass keeps 4 bytes of each. */
+    static final long MOST_BATCH_VALUES = 250_000_000;
+
+    private final Datasets datasets;
+
+    SubmitRules(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    /**
+     * The shape of the network that will be trained.
+     *
+     * @throws RunRefused in words, where the spec cannot be trained here
+     */
+    NetworkShape check(TrainingSpec spec) {
+        checkLearningRate(spec.learningRate());
+        within("epochs", spec.epochs(), 1, MOST_EPOCHS);
+        within("threads", spec.threads(), 1, 256);
+        within("layers", spec.layers().size(), 1, MOST_LAYERS);
+        checkOptimizer(spec.optimizer());
+        spec.layers().forEach(SubmitRules::checkLayer);
+        var data = open(spec);
+        within("batch-size", spec.batchSize().of(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
+        var shape = follow(data.training().shape(), spec);
+        checkOutputs(spec, shape, data);
+        checkSize(spec, shape, data.training().count());
+        return shape;
+    }
+
+    /**
+     * @throws RunRefused where nothing could be learned at this rate
+     */
+    static void checkLearningRate(double learningRate) {
+        if (!(learningRate > 0 && Double.isFinite(learningRate))) {
+            throw new RunRefused(
+                    "learning-rate: expected a positive number, found " + number(learningRate));
+        }
+    }
+
+    private static void checkOptimizer(OptimizerSpec optimizer) {
+        double decay = optimizer.weightDecay();
+        if (!(decay >= 0 && Double.isFinite(decay))) {
+            throw new RunRefused("weight-decay: expected 0 or more, found " + number(decay));
+        }
+        if (optimizer instanceof OptimizerSpec.Sgd sgd
+                && !(sgd.momentum() >= 0 && sgd.momentum() < 1)) {
+            throw new RunRefused(
+                    "momentum: expected 0 to less than 1, found " + number(sgd.momentum()));
+        }
+    }
+
+    private static void checkLayer(LayerSpec layer) {
+        switch (layer) {
+            case LayerSpec.Linear l -> atLeastOne(layer, "outputs", l.outputs());
+            case LayerSpec.Conv2d c -> {
+                atLeastOne(layer, "channels", c.channels());
+                atLeastOne(layer, "kernel", c.kernel());
+                atLeastOne(layer, "stride", c.stride());
+                if (c.padding() < 0) {
+                    throw new RunRefused(
+                            layer.text() + ": padding: expected 0 or more, found " + c.padding());
+                }
+            }
+            case LayerSpec.MaxPool2d p -> {
+                atLeastOne(layer, "kernel", p.kernel());
+                atLeastOne(layer, "stride", p.stride());
+            }
+            case LayerSpec.AvgPool2d p -> {
+                atLeastOne(layer, "kernel", p.kernel());
+                atLeastOne(layer, "stride", p.stride());
+            }
+            case LayerSpec.Dropout d -> {
+                if (!(d.probability() >= 0 && d.probability() < 1)) {
+                    throw new RunRefused(
+                            "dropout: expected a probability of 0 to less than 1, found "
+                                    + number(d.probability()));
+                }
+            }
+            case LayerSpec.Flatten f -> {}
+            case LayerSpec.Activate a -> {}
+        }
+    }
+
+    private Dataset open(TrainingSpec spec) {
+        try {
+            var data = datasets.open(spec);
+            if (spec.evaluateOn().isPresent()) {
+                var other =
+                        datasets.open(
+                                spec.evaluateOn().get(), spec.trainingShare(), spec.seed());
+                requireSameKind(data, other);
+            }
+            return data;
+        } catch (DatasetUnavailable e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void requireSameKind(Dataset data, Dataset other) {
+        var expected = data.training().shape();
+        var found = other.test().shape();
+        if (!expected.equals(found) || data.classes() != other.classes()) {
+            throw new RunRefused(
+                    "evaluate-on: expected samples of shape %s in %d classes as in %s, found %s in %d classes in %s"
+                            .formatted(
+                                    expected,
+                                    data.classes(),
+                                    data.name(),
+                                    found,
+                                    other.classes(),
+                                    other.name()));
+        }
+    }
+
+    private static NetworkShape follow(Shape input, TrainingSpec spec) {
+        try {
+            return NetworkShape.of(input, spec.layers());
+        } catch (ShapeMismatch e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
+        } catch (ArithmeticException e) {
+            throw new RunRefused(
+                    "layers: expected at most %,d parameters, found far more"
+                            .formatted(MOST_PARAMETERS),
+                    e);
+        }
+    }
+
+    private static void checkOutputs(TrainingSpec spec, NetworkShape shape, Dataset data) {
+        if (spec.loss() == LossSpec.CROSS_ENTROPY
+                && !shape.output().equals(Shape.of(data.classes()))) {
+            throw new RunRefused(
+                    "layer %d (%s): expected %d outputs, one for each class of %s, found %s"
+                            .formatted(
+                                    spec.layers().size(),
+                                    spec.layers().getLast().text(),
+                                    data.classes(),
+                                    data.name(),
+                                    shape.output().rank() == 1
+                                            ? shape.output().size(0)
+                                            : "shape " + shape.output()));
+        }
+    }
+
+    private static void checkSize(TrainingSpec spec, NetworkShape shape, int samples) {
+        if (shape.totalParameters() > MOST_PARAMETERS) {
+            throw new RunRefused(
+                    "layers: expected at most %,d parameters, found %,d"
+                            .formatted(MOST_PARAMETERS, shape.totalParameters()));
+        }
+        long each = shape.outputs().stream().mapToLong(Shape::values).sum();
+        long most = Math.max(1, MOST_BATCH_VALUES / each);
+        int batch = spec.batchSize().of(samples);
+        if (batch > most) {
+            throw new RunRefused(
+                    "batch-size: expected at most %,d for this network, found %,d"
+                            .formatted(most, batch));
+        }
+    }
+
+    private static void atLeastOne(LayerSpec layer, String what, int found) {
+        if (found < 1) {
+            throw new RunRefused(
+                    layer.text() + ": " + what + ": expected 1 or more, found " + found);
+        }
+    }
+
+    private static void within(String key, long found, long least, long most) {
+        if (found < least || found > most) {
+            throw new RunRefused(
+                    "%s: expected %,d to %,d, found %,d".formatted(key, least, most, found));
+        }
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+}
