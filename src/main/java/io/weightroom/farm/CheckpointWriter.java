@@ -60,8 +60,7 @@ final class CheckpointWriter implements AutoCloseable {
         try {
             var stored = checkpoints.save(run, checkpoint, last ? KEPT + 1 : KEPT);
             reports.accept(
-                    new Saved(
-                            run, stored.path(), stored.sha256(), checkpoint.position().step()));
+                    new Saved(run, stored.path(), stored.sha256(), checkpoint.position().step()));
         } catch (IOException | RuntimeException e) {
             reports.accept(
                     new CheckpointFailed(

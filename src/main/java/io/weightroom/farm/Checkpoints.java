@@ -12,7 +12,9 @@ interface Checkpoints {
      */
     record Stored(Path path, String sha256) {}
 
-    /** Writes a checkpoint so that it is whole on disk or absent, and keeps the last {@code keep}. */
+    /**
+     * Writes a checkpoint so that it is whole on disk or absent, and keeps the last {@code keep}.
+     */
     Stored save(long run, Checkpoint checkpoint, int keep) throws IOException;
 
     Checkpoint read(Path path) throws IOException;

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Where runs are trained, in this process or another. All methods return at once, but for predict and
- * close.
+ * Where runs are trained, in this process or another. All methods return at once, but for predict
+ * and close.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -29,8 +29,7 @@ public interface Trainer extends AutoCloseable {
      *
      * @throws PredictionUnavailable where the checkpoint cannot be read
      */
-    Prediction predict(
-            long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count);
+    Prediction predict(long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count);
 
     /** Ends the run if it is being trained, without a word, and deletes its checkpoints. */
     void discard(long run);

@@ -262,8 +262,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 run.unsaved()
                         .ifPresent(
                                 what -> {
-                                    store.save(
-                                            what.row(), what.epochsKept(), what.changesKept());
+                                    store.save(what.row(), what.epochsKept(), what.changesKept());
                                     run.saved(what);
                                 });
                 if (run.hasEnded()) {

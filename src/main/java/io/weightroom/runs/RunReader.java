@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads runs from the database. */
@@ -78,9 +79,11 @@ final class RunReader {
                                 + ") order by run, epoch")
                 .params(parameters)
                 .query(
-                        (ResultSet row) ->
-                                epochs.computeIfAbsent(row.getLong("run"), r -> new ArrayList<>())
-                                        .add(epoch(row)));
+                        (RowCallbackHandler)
+                                row ->
+                                        epochs.computeIfAbsent(
+                                                        row.getLong("run"), r -> new ArrayList<>())
+                                                .add(epoch(row)));
         var changes = new HashMap<Long, List<LearningRateChange>>();
         jdbc.sql(
                         "select * from run_learning_rate where run in (select id from run where "
@@ -88,12 +91,14 @@ final class RunReader {
                                 + ") order by run, change")
                 .params(parameters)
                 .query(
-                        (ResultSet row) ->
-                                changes.computeIfAbsent(row.getLong("run"), r -> new ArrayList<>())
-                                        .add(
-                                                new LearningRateChange(
-                                                        row.getLong("step"),
-                                                        row.getDouble("learning_rate"))));
+                        (RowCallbackHandler)
+                                row ->
+                                        changes.computeIfAbsent(
+                                                        row.getLong("run"), r -> new ArrayList<>())
+                                                .add(
+                                                        new LearningRateChange(
+                                                                row.getLong("step"),
+                                                                row.getDouble("learning_rate"))));
         return jdbc.sql("select * from run where " + condition + " order by id desc")
                 .params(parameters)
                 .query(

@@ -8,5 +8,4 @@ import java.util.Optional;
  *
  * @param attempts how often training began again since the last checkpoint
  */
-record RunRow(
-        LearnerId learner, RunView view, Optional<KeptCheckpoint> checkpoint, int attempts) {}
+record RunRow(LearnerId learner, RunView view, Optional<KeptCheckpoint> checkpoint, int attempts) {}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +25,7 @@ class RunsConfiguration {
 
     /** Closed by the runs, which still want to hear its last reports. */
     @Bean(destroyMethod = "")
-    Trainer trainer(Datasets datasets, TrainingEngine engine) {
+    Trainer trainer(Datasets datasets, @Lazy TrainingEngine engine) {
         int lanes = Runtime.getRuntime().availableProcessors();
         return new LocalTrainer(datasets, engine, lanes, checkpoints);
     }

@@ -110,8 +110,7 @@ final class SubmitRules {
             var data = datasets.open(spec);
             if (spec.evaluateOn().isPresent()) {
                 var other =
-                        datasets.open(
-                                spec.evaluateOn().get(), spec.trainingShare(), spec.seed());
+                        datasets.open(spec.evaluateOn().get(), spec.trainingShare(), spec.seed());
                 requireSameKind(data, other);
             }
             return data;

@@ -1,0 +1,186 @@
+package io.weightroom.farm;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Shape;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Checkpoint;
+import io.weightroom.training.Position;
+import io.weightroom.training.Predictor;
+import io.weightroom.training.Scores;
+import io.weightroom.training.Slice;
+import io.weightroom.training.Split;
+import io.weightroom.training.Tensor;
+import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.TrainingSession;
+import io.weightroom.training.Weights;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * An engine that only sleeps: its losses fall with the step and the learning rate, from 1e6 on they
+ * are infinite. A block named {@code breaks} throws at its third step.
+ */
+public final class FakeEngine implements TrainingEngine {
+
+    private final long nanosPerStep;
+
+    /** What went against the contract of sessions; has to stay empty. */
+    public final Queue<String> breaches = new ConcurrentLinkedQueue<>();
+
+    public final AtomicInteger openSessions = new AtomicInteger();
+    public final AtomicInteger openPredictors = new AtomicInteger();
+
+    public FakeEngine(long nanosPerStep) {
+        this.nanosPerStep = nanosPerStep;
+    }
+
+    @Override
+    public String device() {
+        return "fake";
+    }
+
+    @Override
+    public TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
+        openSessions.incrementAndGet();
+        return new FakeSession(spec, data);
+    }
+
+    @Override
+    public Predictor predictor(TrainingSpec spec, Weights weights) {
+        openPredictors.incrementAndGet();
+        return new FakePredictor(weights.step());
+    }
+
+    private void sleep(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    private final class FakePredictor implements Predictor {
+        private final long step;
+
+        FakePredictor(long step) {
+            this.step = step;
+        }
+
+        @Override
+        public long step() {
+            return step;
+        }
+
+        @Override
+        public float[] predict(float[] inputs, int count) {
+            var probabilities = new float[count * 2];
+            for (int i = 0; i < count; i++) {
+                probabilities[2 * i] = 0.25f;
+                probabilities[2 * i + 1] = 0.75f;
+            }
+            return probabilities;
+        }
+
+        @Override
+        public void close() {
+            openPredictors.decrementAndGet();
+        }
+    }
+
+    private final class FakeSession implements TrainingSession {
+        private final TrainingSpec spec;
+        private final Dataset data;
+        private final int stepsPerEpoch;
+        private final AtomicInteger inside = new AtomicInteger();
+        private long step;
+
+        FakeSession(TrainingSpec spec, Dataset data) {
+            this.spec = spec;
+            this.data = data;
+            int samples = data.training().count();
+            this.stepsPerEpoch = Math.ceilDiv(samples, spec.batchSize().of(samples));
+            onLane();
+        }
+
+        private void onLane() {
+            if (!Thread.currentThread().getName().startsWith("lane-")
+                    || Thread.currentThread().isVirtual()) {
+                breaches.add("used on " + Thread.currentThread());
+            }
+        }
+
+        @Override
+        public NetworkShape shape() {
+            return NetworkShape.of(data.training().shape(), spec.layers());
+        }
+
+        @Override
+        public Position position() {
+            return new Position(
+                    step,
+                    (int) (step / stepsPerEpoch),
+                    (int) (step % stepsPerEpoch),
+                    stepsPerEpoch);
+        }
+
+        @Override
+        public Slice train(int steps, double learningRate) {
+            onLane();
+            if (inside.incrementAndGet() != 1) {
+                breaches.add("two threads in one session");
+            }
+            int some = (int) Math.min(steps, stepsPerEpoch - step % stepsPerEpoch);
+            var losses = new float[some];
+            var samples = new int[some];
+            for (int i = 0; i < some; i++) {
+                step++;
+                if (spec.name().equals("breaks") && step == 3) {
+                    throw new IllegalStateException("the third step always fails");
+                }
+                losses[i] =
+                        learningRate >= 1e6
+                                ? Float.POSITIVE_INFINITY
+                                : (float) (1 / (1 + step * learningRate));
+                samples[i] = spec.batchSize().of(data.training().count());
+            }
+            sleep(some * nanosPerStep);
+            inside.decrementAndGet();
+            return new Slice(losses, new int[some], samples);
+        }
+
+        @Override
+        public Scores score(Split split, int from, int to) {
+            onLane();
+            return new Scores(new float[to - from], new int[to - from], new float[to - from]);
+        }
+
+        @Override
+        public Weights weights() {
+            onLane();
+            return new Weights(step, List.of(new Tensor("w", Shape.of(1), new float[] {step})));
+        }
+
+        @Override
+        public Checkpoint checkpoint() {
+            onLane();
+            return new Checkpoint(position(), weights().tensors(), Map.of());
+        }
+
+        @Override
+        public void restore(Checkpoint checkpoint) {
+            onLane();
+            step = checkpoint.position().step();
+        }
+
+        @Override
+        public void close() {
+            onLane();
+            openSessions.decrementAndGet();
+        }
+    }
+}
