@@ -94,16 +94,11 @@ final class Predictions implements AutoCloseable {
 
     private Snapshot read(long run, TrainingSpec spec, Path path) {
         try {
-            var checkpoint = checkpoints.read(path);
-            var parameters =
-                    checkpoint.tensors().stream()
-                            .filter(tensor -> !tensor.name().startsWith("optimizer."))
-                            .toList();
-            var weights = new Weights(checkpoint.position().step(), parameters);
+            var weights = checkpoints.read(path).weights();
             var snapshot = new Snapshot(engine, spec, weights);
             hold(run, snapshot);
             return snapshot;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new PredictionUnavailable(
                     "the checkpoint of run %d cannot be read: %s"
                             .formatted(run, Problems.cause(e)));

@@ -149,8 +149,11 @@ final class SubmitRules {
     }
 
     private static void checkOutputs(TrainingSpec spec, NetworkShape shape, Dataset data) {
-        if (spec.loss() == LossSpec.CROSS_ENTROPY
-                && !shape.output().equals(Shape.of(data.classes()))) {
+        boolean oneForTwo =
+                spec.loss() != LossSpec.CROSS_ENTROPY
+                        && data.classes() == 2
+                        && shape.output().equals(Shape.of(1));
+        if (!oneForTwo && !shape.output().equals(Shape.of(data.classes()))) {
             throw new RunRefused(
                     "layer %d (%s): expected %d outputs, one for each class of %s, found %s"
                             .formatted(
@@ -165,6 +168,9 @@ final class SubmitRules {
     }
 
     private static void checkSize(TrainingSpec spec, NetworkShape shape, int samples) {
+        if (shape.totalParameters() == 0) {
+            throw new RunRefused("layers: expected at least one layer that learns, found none");
+        }
         if (shape.totalParameters() > MOST_PARAMETERS) {
             throw new RunRefused(
                     "layers: expected at most %,d parameters, found %,d"

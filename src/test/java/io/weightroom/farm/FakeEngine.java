@@ -162,13 +162,18 @@ public final class FakeEngine implements TrainingEngine {
         @Override
         public Weights weights() {
             onLane();
-            return new Weights(step, List.of(new Tensor("w", Shape.of(1), new float[] {step})));
+            return new Weights(
+                    step,
+                    data.training().shape(),
+                    data.classes(),
+                    List.of(new Tensor("w", Shape.of(1), new float[] {step})));
         }
 
         @Override
         public Checkpoint checkpoint() {
             onLane();
-            return new Checkpoint(position(), weights().tensors(), Map.of());
+            return new Checkpoint(
+                    position(), weights().tensors(), Map.of("input", "2", "classes", "2"));
         }
 
         @Override
