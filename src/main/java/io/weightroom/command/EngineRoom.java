@@ -8,7 +8,6 @@ import java.util.ServiceLoader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Gives the web application the rooms that know no Spring: the data sets and the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +21,6 @@ class EngineRoom {
     }
 
     @Bean
-    @Lazy
     TrainingEngine trainingEngine() {
         return engine();
     }
