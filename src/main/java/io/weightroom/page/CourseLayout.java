@@ -26,7 +26,6 @@ import com.vaadin.flow.router.RouterLink;
 @CssImport("@fontsource-variable/jetbrains-mono/wght.css")
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/aura.css")
-@CssImport("./styles/prose.css")
 @CssImport("./styles/layout.css")
 @JsModule("./page/appearance.ts")
 class CourseLayout extends Div implements RouterLayout {

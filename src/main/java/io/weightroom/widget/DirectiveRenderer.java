@@ -1,8 +1,6 @@
 package io.weightroom.widget;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.weightroom.lesson.Directive;
 import org.springframework.stereotype.Service;
 
@@ -24,16 +22,10 @@ public class DirectiveRenderer {
             case Directive.Train train -> new TrainWidget(bench, page, train);
             case Directive.Draw draw -> new DrawWidget(bench, page, draw);
             case Directive.Data data -> new DataWidget(bench, data);
-            case Directive.Predict predict -> missing("predict");
-            case Directive.ChoiceCheck check -> missing("check");
-            case Directive.MeasuredCheck check -> missing("check");
-            case Directive.Tabs tabs -> missing("tabs");
+            case Directive.Predict predict -> new PredictWidget(bench, page, predict);
+            case Directive.ChoiceCheck check -> new ChoiceCheckWidget(bench, page, check);
+            case Directive.MeasuredCheck check -> new MeasuredCheckWidget(bench, page, check);
+            case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
-    }
-
-    private static Component missing(String directive) {
-        var frame = new Div(new Span("This part of the lesson is not built yet."));
-        frame.getElement().setAttribute("data-widget", directive);
-        return frame;
     }
 }
