@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TorchLearningTests {
+class TorchLearningTest {
 
     private static final TorchEngine ENGINE = new TorchEngine();
 

@@ -1,0 +1,137 @@
+package io.weightroom.command;
+
+import io.weightroom.data.DatasetCatalog;
+import io.weightroom.lesson.SpecFile;
+import io.weightroom.lesson.SpecRefused;
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.RunListener;
+import io.weightroom.training.TrainingRun;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains one network in this process, without server and database. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains the network that a file describes, with the keys of a train block.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:completed",
+            "2:the file is refused; messages name line and key",
+            "3:the loss diverged",
+            "4:stopped or failed"
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final int REFUSED = 2;
+    private static final int DIVERGED = 3;
+    private static final int STOPPED_OR_FAILED = 4;
+
+    /** How soon a signal is heard. */
+    private static final long TURN_NANOS = 100_000_000;
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE.yaml", description = "What to train.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Print one JSON object a line, and nothing else.")
+    private boolean json;
+
+    @Mixin private Folders folders = new Folders();
+
+    @Override
+    public Integer call() {
+        QuietLogs.begin();
+        try {
+            return train(SpecFile.read(file));
+        } catch (SpecRefused e) {
+            e.problems().forEach(problem -> err().println(problem));
+            return REFUSED;
+        } catch (IllegalArgumentException e) {
+            err().println(file + ": " + e.getMessage());
+            return REFUSED;
+        } catch (RuntimeException e) {
+            err().println("weightroom: " + e.getMessage());
+            return STOPPED_OR_FAILED;
+        }
+    }
+
+    private int train(TrainingSpec spec) {
+        try (var signal = new StopSignal(STOPPED_OR_FAILED)) {
+            return train(spec, signal);
+        }
+    }
+
+    private int train(TrainingSpec spec, StopSignal signal) {
+        var datasets = new DatasetCatalog(folders.home(), folders.data());
+        var data = datasets.open(spec);
+        var evaluation =
+                spec.evaluateOn()
+                        .map(other -> datasets.open(other, spec.trainingShare(), spec.seed()));
+        var engine = EngineRoom.engine();
+        var out = command.commandLine().getOut();
+        var report = json ? new TrainReport.Json(out) : new TrainReport.Words(out, spec.epochs());
+        try (var session = engine.open(spec, data, evaluation)) {
+            var run = new TrainingRun(session, spec, data, evaluation, List.of(), listener(report));
+            var outcome = runToItsEnd(run, signal);
+            var facts =
+                    new TrainReport.Facts(
+                            session.shape().totalParameters(),
+                            run.seconds(),
+                            engine.device(),
+                            spec.threads());
+            report.ended(outcome, facts);
+            return status(outcome);
+        }
+    }
+
+    private static RunOutcome runToItsEnd(TrainingRun run, StopSignal signal) {
+        while (run.advance(TURN_NANOS)) {
+            if (signal.isRequested()) {
+                run.end(new RunOutcome.Stopped());
+            }
+        }
+        return run.outcome().orElseThrow();
+    }
+
+    private static RunListener listener(TrainReport report) {
+        return new RunListener() {
+            @Override
+            public void epochEnded(EpochMetrics metrics) {
+                report.epochEnded(metrics);
+            }
+        };
+    }
+
+    private int status(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Completed c -> 0;
+            case RunOutcome.Diverged d -> {
+                err().println(
+                                "weightroom: the loss was %s after step %d; a smaller learning-rate may help"
+                                        .formatted(d.loss(), d.step()));
+                yield DIVERGED;
+            }
+            case RunOutcome.Stopped s -> STOPPED_OR_FAILED;
+            case RunOutcome.Failed f -> {
+                err().println("weightroom: " + f.reason());
+                yield STOPPED_OR_FAILED;
+            }
+        };
+    }
+
+    private PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+}

@@ -1,0 +1,97 @@
+package io.weightroom.command;
+
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.RunOutcome;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** What {@code train} prints on standard output: for programs, or for people. */
+sealed interface TrainReport {
+
+    void epochEnded(EpochMetrics metrics);
+
+    void ended(RunOutcome outcome, Facts facts);
+
+    /**
+     * What is told of a run when it has ended.
+     *
+     * @param seconds spent training and scoring
+     */
+    record Facts(long parameters, double seconds, String device, int threads) {}
+
+    /** One JSON object a line. */
+    record Json(PrintWriter out) implements TrainReport {
+
+        @Override
+        public void epochEnded(EpochMetrics metrics) {
+            var line =
+                    new JsonLine()
+                            .with("event", "epoch")
+                            .with("epoch", metrics.epoch())
+                            .with("trainLoss", metrics.trainLoss())
+                            .with("testLoss", metrics.test().loss())
+                            .with("testAccuracy", metrics.test().accuracy());
+            metrics.evaluation().ifPresent(e -> line.with("evaluationAccuracy", e.accuracy()));
+            print(line.with("samplesPerSecond", (double) Math.round(metrics.samplesPerSecond())));
+        }
+
+        @Override
+        public void ended(RunOutcome outcome, Facts facts) {
+            print(
+                    new JsonLine()
+                            .with("event", "outcome")
+                            .with("outcome", outcome.name())
+                            .with("parameters", facts.parameters())
+                            .with("seconds", Math.round(facts.seconds() * 1000) / 1000.0)
+                            .with("device", facts.device())
+                            .with("threads", facts.threads()));
+        }
+
+        private void print(JsonLine line) {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    /** A sentence an epoch. */
+    record Words(PrintWriter out, int epochs) implements TrainReport {
+
+        @Override
+        public void epochEnded(EpochMetrics metrics) {
+            String evaluation =
+                    metrics.evaluation()
+                            .map(e -> ", evaluation accuracy " + percent(e.accuracy()))
+                            .orElse("");
+            print(
+                    "epoch %d of %d: train loss %.4f, test loss %.4f, test accuracy %s%s (%,.0f samples/s)",
+                    metrics.epoch(),
+                    epochs,
+                    metrics.trainLoss(),
+                    metrics.test().loss(),
+                    percent(metrics.test().accuracy()),
+                    evaluation,
+                    metrics.samplesPerSecond());
+        }
+
+        @Override
+        public void ended(RunOutcome outcome, Facts facts) {
+            print(
+                    "%s: %,d parameters, %.1f s on %s with %d %s",
+                    outcome.name(),
+                    facts.parameters(),
+                    facts.seconds(),
+                    facts.device(),
+                    facts.threads(),
+                    facts.threads() == 1 ? "thread" : "threads");
+        }
+
+        private static String percent(double share) {
+            return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        }
+
+        private void print(String format, Object... values) {
+            out.println(String.format(Locale.ROOT, format, values));
+            out.flush();
+        }
+    }
+}
