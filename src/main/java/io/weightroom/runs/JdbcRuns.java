@@ -65,7 +65,12 @@ final class JdbcRuns implements Runs, AutoCloseable {
     void start() {
         trainer.listen(this::hear);
         for (long id : reader.interrupted()) {
-            resume(id);
+            try {
+                resume(id);
+            } catch (RuntimeException e) {
+                System.getLogger(JdbcRuns.class.getName())
+                        .log(System.Logger.Level.ERROR, "run " + id + " cannot go on", e);
+            }
         }
         writer.scheduleWithFixedDelay(this::saveAll, 1, 1, TimeUnit.SECONDS);
     }

@@ -1,0 +1,148 @@
+package io.weightroom.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.weightroom.farm.TestSpecs;
+import io.weightroom.metrics.Evaluation;
+import io.weightroom.metrics.MetricPoint;
+import io.weightroom.spec.Activation;
+import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.PointShape;
+import io.weightroom.spec.TrainingSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class RunJsonTest {
+
+    private static final List<BatchSize> BATCHES =
+            List.of(new BatchSize.Of(64), new BatchSize.All());
+
+    private static final List<InitSpec> INITS =
+            List.of(
+                    new InitSpec.Default(),
+                    new InitSpec.Zeros(),
+                    new InitSpec.Normal(0.1 + 0.2),
+                    new InitSpec.Xavier(),
+                    new InitSpec.Kaiming());
+
+    private static final List<OptimizerSpec> OPTIMIZERS =
+            List.of(
+                    new OptimizerSpec.Sgd(0.9, true, 1e-4),
+                    new OptimizerSpec.Rmsprop(Double.MIN_VALUE),
+                    new OptimizerSpec.Adagrad(1.0 / 3),
+                    new OptimizerSpec.Adam(0),
+                    new OptimizerSpec.Adamw(0.01));
+
+    private static List<DatasetSpec> datasets() {
+        var all = new ArrayList<DatasetSpec>();
+        for (var shape : PointShape.values()) {
+            all.add(new DatasetSpec.Points(shape, 1000, 0.03, 0.5));
+        }
+        all.add(new DatasetSpec.Catalogued("mnist", OptionalInt.empty()));
+        all.add(new DatasetSpec.Catalogued("sketch-digits", OptionalInt.of(500)));
+        return all;
+    }
+
+    private static List<LayerSpec> layers() {
+        var all = new ArrayList<LayerSpec>();
+        all.add(new LayerSpec.Linear(128));
+        all.add(new LayerSpec.Conv2d(16, 3, 2, 1));
+        all.add(new LayerSpec.MaxPool2d(2, 1));
+        all.add(new LayerSpec.AvgPool2d(3, 3));
+        all.add(new LayerSpec.Dropout(0.1));
+        all.add(new LayerSpec.Flatten());
+        for (var function : Activation.values()) {
+            all.add(new LayerSpec.Activate(function));
+        }
+        return all;
+    }
+
+    @Test
+    void readsEverySpecAsItWasWritten() {
+        for (var dataset : datasets()) {
+            for (var init : INITS) {
+                for (var optimizer : OPTIMIZERS) {
+                    for (var batch : BATCHES) {
+                        for (var loss : LossSpec.values()) {
+                            var spec = spec(dataset, init, optimizer, batch, loss);
+                            assertThat(RunJson.readSpec(RunJson.write(spec))).isEqualTo(spec);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static TrainingSpec spec(
+            DatasetSpec dataset,
+            InitSpec init,
+            OptimizerSpec optimizer,
+            BatchSize batch,
+            LossSpec loss) {
+        return new TrainingSpec(
+                "digits",
+                dataset,
+                0.1 + 0.7,
+                dataset instanceof DatasetSpec.Points ? Optional.empty() : Optional.of(dataset),
+                layers(),
+                init,
+                loss,
+                optimizer,
+                1e-3 / 3,
+                batch,
+                5,
+                Long.MIN_VALUE + 1,
+                2);
+    }
+
+    /** The lists above would miss a variant that somebody adds; this does not. */
+    @Test
+    void knowsEveryVariant() {
+        assertVariants(BatchSize.class, BATCHES);
+        assertVariants(InitSpec.class, INITS);
+        assertVariants(OptimizerSpec.class, OPTIMIZERS);
+        assertVariants(DatasetSpec.class, datasets());
+        assertVariants(LayerSpec.class, layers());
+    }
+
+    private static void assertVariants(Class<?> sealed, List<?> tried) {
+        assertThat(tried.stream().<Class<?>>map(Object::getClass).distinct().toList())
+                .containsExactlyInAnyOrder(sealed.getPermittedSubclasses());
+    }
+
+    @Test
+    void refusesASpecThatMissesAKey() {
+        var json = RunJson.write(TestSpecs.circles("circles", 1)).replace("\"epochs\"", "\"eras\"");
+
+        assertThatThrownBy(() -> RunJson.readSpec(json)).hasMessageContaining("epochs");
+    }
+
+    @Test
+    void readsCurvesAndEvaluationsAsTheyWereWritten() {
+        var curve =
+                List.of(
+                        new MetricPoint(1, 0.1, 2.3025850929940455, Double.NaN),
+                        new MetricPoint(Long.MAX_VALUE, 1.0 / 3, Double.MIN_VALUE, 0.1));
+        var evaluation =
+                new Evaluation(
+                        20,
+                        0.1 + 0.2,
+                        0.95,
+                        new int[][] {{9, 1}, {0, 10}},
+                        List.of(new Evaluation.Mistake(7, 0, 1, 1.0 / 3)));
+
+        assertThat(RunJson.readCurve(RunJson.write(curve))).isEqualTo(curve);
+        assertThat(RunJson.readEvaluation(RunJson.write(evaluation)))
+                .usingRecursiveComparison()
+                .isEqualTo(evaluation);
+    }
+}
