@@ -64,7 +64,7 @@ public final class LocalTrainer implements Trainer, LaneCrew {
         this.engine = engine;
         this.laneCount = lanes;
         this.lanes = new Lanes(lanes);
-        this.checkpoints = new CheckpointFolder(checkpoints);
+        this.checkpoints = new Checkpoints(checkpoints);
         this.writer = new CheckpointWriter(this.checkpoints, this::report);
         this.predictions = new Predictions(engine, this.checkpoints);
     }
@@ -107,7 +107,7 @@ public final class LocalTrainer implements Trainer, LaneCrew {
     private Optional<Checkpoint> read(RunOrder order, Path path) {
         try {
             var checkpoint = checkpoints.read(path);
-            checkpoints.forgetAfter(order.run(), checkpoint.position().step());
+            checkpoints.deleteAfter(order.run(), checkpoint.position().step());
             return Optional.of(checkpoint);
         } catch (IOException | RuntimeException e) {
             report(

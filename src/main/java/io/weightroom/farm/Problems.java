@@ -3,6 +3,7 @@ package io.weightroom.farm;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.spec.ShapeMismatch;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -24,6 +25,7 @@ final class Problems {
     static String cause(Throwable problem) {
         return switch (problem) {
             case AccessDeniedException a -> a.getFile() + " is not writable";
+            case FileAlreadyExistsException f -> f.getFile() + ": expected a folder, found a file";
             case NoSuchFileException n -> n.getFile() + " does not exist";
             case FileSystemException f when f.getReason() != null ->
                     f.getFile() + ": " + f.getReason();

@@ -270,7 +270,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                                     store.save(what.row(), what.epochsKept(), what.changesKept());
                                     run.saved(what);
                                 });
-                if (run.hasEnded()) {
+                if (run.hasEnded() && run.unsaved().isEmpty()) {
                     live.remove(id);
                 }
             } catch (RuntimeException e) {

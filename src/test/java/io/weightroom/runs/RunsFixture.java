@@ -14,11 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RunsFixture implements AutoCloseable {
 
     final JdbcRuns runs;
-    final JdbcClient jdbc;
+    private final JdbcClient jdbc;
     private final JdbcConnectionPool pool;
 
     RunsFixture(Path home, Datasets datasets, TrainingEngine engine) {
-        pool = JdbcConnectionPool.create("jdbc:h2:file:" + home.resolve("weightroom"), "sa", "");
+        pool = pool(home);
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
         var checkpoints = home.resolve("checkpoints");
@@ -33,9 +33,20 @@ final class RunsFixture implements AutoCloseable {
         runs.start();
     }
 
-    /** As when the process dies: nothing more reaches the database. */
-    void crash() {
-        jdbc.sql("shutdown immediately").update();
+    boolean has(String query) {
+        return jdbc.sql(query).query(Integer.class).optional().isPresent();
+    }
+
+    /** Changes a database that nobody has open. */
+    static void change(Path home, String statement) {
+        var pool = pool(home);
+        JdbcClient.create(pool).sql(statement).update();
+        pool.dispose();
+    }
+
+    private static JdbcConnectionPool pool(Path home) {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:" + home.resolve("weightroom") + ";WRITE_DELAY=0", "sa", "");
     }
 
     @Override
