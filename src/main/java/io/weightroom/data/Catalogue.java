@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** The data sets that Weightroom knows by name. */
 final class Catalogue {
 
-    static final List<CatalogueEntry> ENTRIES = List.of(mnist(), fashionMnist());
+    static final List<CatalogueEntry> ENTRIES = List.of(mnist(), fashionMnist(), sketchDigits());
 
     private Catalogue() {}
 
@@ -89,7 +89,22 @@ final class Catalogue {
                 Optional.empty());
     }
 
-    static List<String> digits() {
+    private static CatalogueEntry sketchDigits() {
+        return new CatalogueEntry(
+                "sketch-digits",
+                "Sketch digits (generated)",
+                "Digits drawn by Weightroom from pen strokes and chance, 28x28, grey, like MNIST's.",
+                "as Weightroom itself",
+                "generated here",
+                digits(),
+                60_000,
+                5_000,
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static List<String> digits() {
         return IntStream.range(0, 10).mapToObj(String::valueOf).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.weightroom.data;
 
 import io.weightroom.data.points.PointDatasets;
+import io.weightroom.data.sketch.SketchDigits;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.lang.ref.SoftReference;
@@ -22,6 +23,9 @@ public final class DatasetCatalog implements Datasets {
 
     /** Every run that takes a part of a data set takes the same part. */
     private static final long ORDER_SEED = 1;
+
+    private static final long TRAINING_SEED = 1;
+    private static final long TEST_SEED = 2;
 
     private final DataFolders folders;
     private final Map<String, Shelf> shelves =
@@ -93,6 +97,21 @@ public final class DatasetCatalog implements Datasets {
     }
 
     private Dataset read(CatalogueEntry entry) {
+        return entry.generated() ? generate(entry) : readFiles(entry);
+    }
+
+    private static Dataset generate(CatalogueEntry entry) {
+        var digits = new SketchDigits();
+        return new Dataset(
+                entry.name(),
+                entry.title(),
+                true,
+                entry.classNames(),
+                digits.draw(entry.training(), TRAINING_SEED),
+                digits.draw(entry.test(), TEST_SEED));
+    }
+
+    private Dataset readFiles(CatalogueEntry entry) {
         var folder = folders.find(entry).orElseThrow(() -> absent(entry));
         var files =
                 entry.files().stream()

@@ -111,6 +111,23 @@ class DatasetCatalogTest {
     }
 
     @Test
+    void namesAStandInOnlyWhereTheFilesAreAbsent() throws IOException {
+        assertThat(catalog.standIn("mnist")).contains("sketch-digits");
+        assertThat(catalog.standIn("fashion-mnist")).isEmpty();
+        IdxFiles.write(data.resolve("mnist"), 30);
+        assertThat(catalog.standIn("mnist")).isEmpty();
+    }
+
+    @Test
+    void drawsSketchDigitsAndSaysThatTheyAreGenerated() {
+        var digits = all("sketch-digits");
+        assertThat(digits.generated()).isTrue();
+        assertThat(digits.title()).contains("generated");
+        assertThat(digits.training().count()).isEqualTo(60_000);
+        assertThat(digits.test().count()).isEqualTo(5_000);
+    }
+
+    @Test
     void prefersNoPartOfAnIncompleteFolder() throws IOException {
         IdxFiles.write(home.resolve("data/mnist"), 30);
         IdxFiles.write(data.resolve("mnist"), 40);
