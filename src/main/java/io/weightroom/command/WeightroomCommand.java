@@ -38,6 +38,7 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new RehearseCommand(application))
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand(new LessonsCommand())
                 .setParameterExceptionHandler(oneLine());
     }

@@ -148,8 +148,7 @@ final class MeasuredCheckWidget extends Div {
         double tolerance = directive.tolerance();
         return "within "
                 + (MeasuredNumber.isShare(quantity())
-                        ? String.format(
-                                Locale.ROOT, "%.3g percentage points", tolerance * 100)
+                        ? String.format(Locale.ROOT, "%.3g percentage points", tolerance * 100)
                         : String.format(Locale.ROOT, "%.3g", tolerance));
     }
 }

@@ -47,7 +47,6 @@ final class Question extends Div {
 
     void reply(Tone tone, String sentence) {
         reply.setText(sentence);
-        reply.getElement()
-                .setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
+        reply.getElement().setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,167 @@
+package io.weightroom.command;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.training.TrainingEngine;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures how fast this machine trains, and how fast PyTorch in Python does the same. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures training speed on random data, best epoch of several, with one thread and with two; and PyTorch's own where python3 has torch.")
+public final class BenchCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 2;
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WORKLOAD",
+            description = "Any of mlp, cnn, lstm, tiny (default: all).")
+    private List<String> names = List.of();
+
+    @Option(names = "--json", description = "Print one JSON object a line, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        QuietLogs.begin();
+        var engine = EngineRoom.engine();
+        var threads =
+                IntStream.rangeClosed(
+                                1,
+                                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()))
+                        .toArray();
+        for (var workload : workloads()) {
+            if (workload.isPossible()) {
+                var ours = measure(engine, workload, threads);
+                print(workload, ours, PeerSpeed.measure(workload, threads));
+            } else {
+                err().println(
+                                "weightroom: %s needs recurrent layers, which are not there yet"
+                                        .formatted(workload.text()));
+            }
+        }
+        return 0;
+    }
+
+    private List<Workload> workloads() {
+        if (names.isEmpty()) {
+            return List.of(Workload.values());
+        }
+        var found = new ArrayList<Workload>();
+        for (var name : names) {
+            found.add(Workload.find(name).orElseThrow(() -> unknown(name)));
+        }
+        return found;
+    }
+
+    private ParameterException unknown(String name) {
+        var known = Stream.of(Workload.values()).map(Workload::text).toList();
+        return new ParameterException(
+                command.commandLine(),
+                "bench: expected one of %s, found \"%s\""
+                        .formatted(String.join(", ", known), name));
+    }
+
+    private static Speed measure(TrainingEngine engine, Workload workload, int[] threads) {
+        var data = workload.randomData();
+        var best = new Speed(0, 1);
+        for (int count : threads) {
+            best = best.faster(new Speed(bestEpoch(engine, workload, data, count), count));
+        }
+        return best;
+    }
+
+    private static double bestEpoch(
+            TrainingEngine engine, Workload workload, Dataset data, int threads) {
+        var spec = workload.spec(threads);
+        double best = 0;
+        try (var session = engine.open(spec, data, Optional.empty())) {
+            while (session.position().epoch() < spec.epochs()) {
+                int epoch = session.position().epoch();
+                long begin = System.nanoTime();
+                while (session.position().epoch() == epoch) {
+                    session.train(session.position().stepsPerEpoch(), spec.learningRate());
+                }
+                double seconds = (System.nanoTime() - begin) / 1e9;
+                best = Math.max(best, data.training().count() / seconds);
+            }
+        }
+        return best;
+    }
+
+    private void print(Workload workload, Speed ours, Optional<PeerSpeed> peer) {
+        var out = command.commandLine().getOut();
+        double ratio =
+                peer.map(p -> ours.samplesPerSecond() / p.speed().samplesPerSecond())
+                        .orElse(Double.NaN);
+        out.println(json ? line(workload, ours, peer, ratio) : words(workload, ours, peer, ratio));
+        out.flush();
+        if (peer.isEmpty()) {
+            err().println(
+                            "weightroom: no peer to compare %s with (python3 with torch is not here)"
+                                    .formatted(workload.text()));
+        }
+    }
+
+    private static JsonLine line(
+            Workload workload, Speed ours, Optional<PeerSpeed> peer, double ratio) {
+        var line =
+                new JsonLine()
+                        .with("workload", workload.text())
+                        .with("engine", "torch")
+                        .with("samplesPerSecond", Math.round(ours.samplesPerSecond()))
+                        .with("threads", ours.threads());
+        peer.ifPresent(
+                p ->
+                        line.with("peer", p.version())
+                                .with(
+                                        "peerSamplesPerSecond",
+                                        Math.round(p.speed().samplesPerSecond()))
+                                .with("peerThreads", p.speed().threads())
+                                .with("ratio", Math.round(ratio * 100) / 100.0));
+        return line;
+    }
+
+    private static String words(
+            Workload workload, Speed ours, Optional<PeerSpeed> peer, double ratio) {
+        String compared =
+                peer.map(
+                                p ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "; %s: %,.0f with threads=%d; ratio %.2f",
+                                                p.version(),
+                                                p.speed().samplesPerSecond(),
+                                                p.speed().threads(),
+                                                ratio))
+                        .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "%-4s  %,.0f samples/s with threads=%d%s",
+                workload.text(),
+                ours.samplesPerSecond(),
+                ours.threads(),
+                compared);
+    }
+
+    private PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+}

@@ -1,0 +1,132 @@
+package io.weightroom.command;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.data.Features;
+import io.weightroom.data.Samples;
+import io.weightroom.spec.Activation;
+import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LayerSpec.Activate;
+import io.weightroom.spec.LayerSpec.Conv2d;
+import io.weightroom.spec.LayerSpec.Flatten;
+import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.Shape;
+import io.weightroom.spec.TrainingSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A piece of work for {@code bench}, on random data; {@code peer.py} does the same. */
+enum Workload {
+    MLP(
+            Shape.of(1, 28, 28),
+            10,
+            20_000,
+            64,
+            5,
+            new Flatten(),
+            new Linear(128),
+            new Activate(Activation.RELU),
+            new Linear(64),
+            new Activate(Activation.RELU),
+            new Linear(10)),
+    CNN(
+            Shape.of(1, 28, 28),
+            10,
+            6_400,
+            64,
+            4,
+            new Conv2d(16, 3, 1, 1),
+            new Activate(Activation.RELU),
+            new MaxPool2d(2, 2),
+            new Conv2d(32, 3, 1, 1),
+            new Activate(Activation.RELU),
+            new MaxPool2d(2, 2),
+            new Flatten(),
+            new Linear(64),
+            new Activate(Activation.RELU),
+            new Linear(10)),
+    /** Embedding 32, LSTM 128, linear 64 over 35 tokens: waits for the recurrent layers. */
+    LSTM(Shape.of(35), 64, 3_200, 32, 4),
+    /** The playground's size, where overhead is everything. */
+    TINY(
+            Shape.of(2),
+            2,
+            500,
+            10,
+            20,
+            new Linear(8),
+            new Activate(Activation.TANH),
+            new Linear(8),
+            new Activate(Activation.TANH),
+            new Linear(2));
+
+    private final Shape input;
+    private final int classes;
+    private final int samples;
+    private final int batchSize;
+    private final int epochs;
+    private final List<LayerSpec> layers;
+
+    Workload(
+            Shape input, int classes, int samples, int batchSize, int epochs, LayerSpec... layers) {
+        this.input = input;
+        this.classes = classes;
+        this.samples = samples;
+        this.batchSize = batchSize;
+        this.epochs = epochs;
+        this.layers = List.of(layers);
+    }
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Workload> find(String text) {
+        return Arrays.stream(values()).filter(w -> w.text().equals(text)).findFirst();
+    }
+
+    /** Whether our layers can do it yet. */
+    boolean isPossible() {
+        return !layers.isEmpty();
+    }
+
+    TrainingSpec spec(int threads) {
+        return new TrainingSpec(
+                text(),
+                new DatasetSpec.Catalogued("random", OptionalInt.empty()),
+                0.5,
+                Optional.empty(),
+                layers,
+                new InitSpec.Default(),
+                LossSpec.CROSS_ENTROPY,
+                new OptimizerSpec.Adam(0),
+                0.001,
+                new BatchSize.Of(batchSize),
+                epochs,
+                0,
+                threads);
+    }
+
+    Dataset randomData() {
+        var random = new Random(0);
+        var values = new float[samples * input.values()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        var labels = random.ints(samples, 0, classes).toArray();
+        var names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+        var training = new Samples(input, new Features.Values(values), labels);
+        var none = new Samples(input, new Features.Values(new float[0]), new int[0]);
+        return new Dataset("random", "Random numbers", true, names, training, none);
+    }
+}

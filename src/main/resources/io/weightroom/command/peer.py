@@ -1,0 +1,50 @@
+"""Trains one workload with PyTorch in eager mode, data resident, and prints "VERSION SAMPLES_PER_SECOND".
+
+Usage: python3 peer.py WORKLOAD THREADS    (the shapes and sizes are those of Workload.java)
+"""
+import sys
+import time
+
+import torch
+from torch.nn import Conv2d, CrossEntropyLoss, Flatten, Linear, MaxPool2d, ReLU, Sequential, Tanh
+
+# name: layers, shape of a sample, classes, samples, batch size, epochs
+WORKLOADS = {
+    "mlp": (
+        [Flatten(), Linear(784, 128), ReLU(), Linear(128, 64), ReLU(), Linear(64, 10)],
+        (1, 28, 28), 10, 20_000, 64, 5,
+    ),
+    "cnn": (
+        [Conv2d(1, 16, 3, padding=1), ReLU(), MaxPool2d(2),
+         Conv2d(16, 32, 3, padding=1), ReLU(), MaxPool2d(2),
+         Flatten(), Linear(32 * 7 * 7, 64), ReLU(), Linear(64, 10)],
+        (1, 28, 28), 10, 6_400, 64, 4,
+    ),
+    "tiny": (
+        [Linear(2, 8), Tanh(), Linear(8, 8), Tanh(), Linear(8, 2)],
+        (2,), 2, 500, 10, 20,
+    ),
+}
+
+
+def best_epoch(layers, shape, classes, samples, batch_size, epochs):
+    """Samples a second in the fastest epoch."""
+    network = Sequential(*layers)
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.001)
+    loss_of = CrossEntropyLoss()
+    inputs = torch.randn(samples, *shape)
+    labels = torch.randint(0, classes, (samples,))
+    best = 0.0
+    for _ in range(epochs):
+        order = torch.randperm(samples)
+        begin = time.perf_counter()
+        for rows in order.split(batch_size):
+            optimizer.zero_grad()
+            loss_of(network(inputs[rows]), labels[rows]).backward()
+            optimizer.step()
+        best = max(best, samples / (time.perf_counter() - begin))
+    return best
+
+
+torch.set_num_threads(int(sys.argv[2]))
+print(torch.__version__.split("+")[0], best_epoch(*WORKLOADS[sys.argv[1]]))
