@@ -3,7 +3,7 @@ import katex from 'katex';
 import styles from 'katex/dist/katex.min.css?inline';
 
 const sheet = document.createElement('style');
-sheet.textContent = styles;
+sheet.textContent = String(styles);
 document.head.append(sheet);
 
 /** Puts the formula in place of the TeX inside {@link element}; TeX that is wrong stays readable. */
