@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { confidence, placed } from './plane';
+
+describe('plane', () => {
+  it('puts up at the top', () => {
+    const square = { low: -1, high: 1 };
+    expect(placed(-1, 1, square, 200)).toEqual([0, 0]);
+    expect(placed(0, 0, square, 200)).toEqual([100, 100]);
+  });
+
+  it('is unsure when guessing and sure when certain', () => {
+    expect(confidence(0.5, 2)).toBe(0);
+    expect(confidence(1, 2)).toBe(1);
+    expect(confidence(1 / 3, 3)).toBeCloseTo(0);
+  });
+});
