@@ -3,8 +3,10 @@ package io.weightroom.widget;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
+import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.Datasets;
 import io.weightroom.runs.Runs;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,6 +44,13 @@ class Workbench implements DisposableBean {
 
     Progress progress() {
         return progress;
+    }
+
+    /** The generated data set to use where {@code name} is not on this machine. */
+    Optional<String> standIn(String name) {
+        return datasets instanceof DatasetCatalog catalog
+                ? catalog.standIn(name)
+                : Optional.empty();
     }
 
     LearnerId learner() {

@@ -1,0 +1,65 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.html.Div;
+import io.weightroom.lesson.Hyperparameter;
+import io.weightroom.spec.TrainingSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The hyperparameters that a learner may turn, in the author's order. */
+final class Knobs extends Div {
+
+    private final TrainingSpec base;
+    private final List<Knob<?, ?>> knobs;
+
+    Knobs(TrainingSpec base, List<Hyperparameter> adjustable) {
+        this.base = base;
+        addClassName("wr-knobs");
+        knobs =
+                adjustable.stream()
+                        .<Knob<?, ?>>map(hyperparameter -> KnobFactory.make(hyperparameter, base))
+                        .toList();
+        for (var knob : knobs) {
+            add(knob.field());
+            if (knob.hyperparameter() == Hyperparameter.LEARNING_RATE) {
+                knob.field()
+                        .getElement()
+                        .setAttribute("title", "Can be changed while the network is training.");
+            }
+        }
+        show(base);
+    }
+
+    /** Shows a run's own values; what is not adjustable stays the lesson's. */
+    void show(TrainingSpec spec) {
+        knobs.forEach(knob -> knob.show(spec));
+    }
+
+    void onChange(Consumer<Hyperparameter> changed) {
+        knobs.forEach(knob -> knob.onChange(() -> changed.accept(knob.hyperparameter())));
+    }
+
+    /** What would be trained now; empty where a field says why it cannot be. */
+    Optional<TrainingSpec> spec() {
+        var draft = new SpecDraft(base);
+        boolean usable = true;
+        for (var knob : knobs) {
+            usable &= knob.apply(draft);
+        }
+        return usable ? Optional.of(draft.spec()) : Optional.empty();
+    }
+
+    /** Puts a refusal at the field it names; false where there is no such field. */
+    boolean refuse(String message) {
+        for (var knob : knobs) {
+            var key = knob.hyperparameter().text();
+            if (message.startsWith(key + ":")
+                    || key.equals("layers") && message.startsWith("layer ")) {
+                knob.refuse(RunWords.sentence(message));
+                return true;
+            }
+        }
+        return false;
+    }
+}

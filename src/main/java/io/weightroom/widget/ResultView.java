@@ -1,0 +1,24 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.Component;
+import io.weightroom.data.Dataset;
+import io.weightroom.runs.RunView;
+
+/** What a network has made of its data, in pictures. Called with the page locked. */
+interface ResultView {
+
+    Component component();
+
+    /** The data by itself, before a run. */
+    void plain();
+
+    /** The newest state of a run. */
+    void show(RunView run);
+
+    /** Pictures that fit the data; called with the page locked. */
+    static ResultView of(Dataset dataset, Predictions predictions) {
+        return DecisionBoundary.canShow(dataset.training())
+                ? new PointsView(dataset, predictions)
+                : new PicturesView(dataset, predictions);
+    }
+}

@@ -1,0 +1,90 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.weightroom.metrics.RunState;
+import io.weightroom.runs.RunView;
+import java.util.Optional;
+
+/** The row of buttons of a run: the first one trains, pauses and resumes in the same place. */
+final class RunButtons extends Div {
+
+    /** What the buttons ask for. */
+    interface Actions {
+        void train();
+
+        void pause();
+
+        void resume();
+
+        void step();
+
+        void stepEpoch();
+
+        void stop();
+
+        void reset();
+    }
+
+    private final Actions actions;
+    private final Button primary = button("Train");
+    private final Button step = button("Step");
+    private final Button epoch = button("Next epoch");
+    private final Button stop = button("Stop");
+    private final Button reset = button("Reset");
+    private Runnable primaryAction;
+
+    RunButtons(Actions actions) {
+        this.actions = actions;
+        primaryAction = actions::train;
+        addClassName("wr-buttons");
+        primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        primary.addClassName("wr-primary");
+        primary.addClickListener(click -> primaryAction.run());
+        step.setTooltipText("Train one batch, then pause");
+        step.addClickListener(click -> actions.step());
+        epoch.setTooltipText("Train to the end of the epoch, then pause");
+        epoch.addClickListener(click -> actions.stepEpoch());
+        stop.setTooltipText("End this run and keep it");
+        stop.addClickListener(click -> actions.stop());
+        reset.setTooltipText("Back to the same initial weights; this run is kept");
+        reset.addClickListener(click -> actions.reset());
+        add(primary, step, epoch, stop, reset);
+        show(Optional.empty());
+    }
+
+    void show(Optional<RunView> run) {
+        var state = run.map(RunView::state).orElse(RunState.ENDED);
+        boolean begun = run.map(r -> r.step() > 0).orElse(false);
+        boolean going = state == RunState.TRAINING || state == RunState.WAITING;
+        if (going) {
+            primary("Pause", actions::pause);
+        } else if (state == RunState.PAUSED && begun) {
+            primary("Resume", actions::resume);
+        } else {
+            primary("Train", actions::train);
+        }
+        primary.setEnabled(true);
+        step.setEnabled(!going);
+        epoch.setEnabled(!going);
+        stop.setEnabled(going || state == RunState.PAUSED && begun);
+        reset.setEnabled(run.isPresent() && (begun || going || state == RunState.ENDED));
+    }
+
+    /** Nothing can be trained here. */
+    void refuseAll() {
+        for (var button : new Button[] {primary, step, epoch, stop, reset}) {
+            button.setEnabled(false);
+        }
+    }
+
+    private void primary(String text, Runnable action) {
+        primary.setText(text);
+        primaryAction = action;
+    }
+
+    private static Button button(String text) {
+        return new Button(text);
+    }
+}

@@ -1,0 +1,136 @@
+package io.weightroom.widget;
+
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.runs.RunView;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.TrainingSpec;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** A run in words: its state, its pace, how it ended and what to try. */
+final class RunWords {
+
+    private RunWords() {}
+
+    /** {@code training, epoch 2 of 5}. */
+    static String state(RunView run) {
+        return switch (run.state()) {
+            case WAITING -> run.sharing() > 1 ? "waiting behind " + (run.sharing() - 1) : "waiting";
+            case TRAINING -> "training, " + epoch(run);
+            case PAUSED ->
+                    run.step() == 0
+                            ? "ready, at its initial weights"
+                            : "paused, " + epoch(run) + ", step " + Figures.count(run.step());
+            case ENDED -> run.outcome().map(outcome -> ended(run, outcome)).orElse("ended");
+        };
+    }
+
+    /** One word for the sign beside the state. */
+    static String sign(RunView run) {
+        return switch (run.state()) {
+            case WAITING -> "waiting";
+            case TRAINING -> "training";
+            case PAUSED -> run.step() == 0 ? "idle" : "paused";
+            case ENDED -> run.outcome().map(RunOutcome::name).orElse("stopped");
+        };
+    }
+
+    private static String ended(RunView run, RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Completed completed -> "done, " + epochs(run.spec().epochs());
+            case RunOutcome.Stopped stopped -> "stopped, " + epoch(run);
+            case RunOutcome.Diverged diverged ->
+                    "diverged at step " + Figures.count(diverged.step());
+            case RunOutcome.Failed failed -> "failed";
+        };
+    }
+
+    private static String epochs(int epochs) {
+        return Figures.count(epochs) + (epochs == 1 ? " epoch" : " epochs");
+    }
+
+    private static String epoch(RunView run) {
+        long whole = run.stepsPerEpoch() == 0 ? 0 : run.step() / run.stepsPerEpoch();
+        long current = Math.min(run.spec().epochs(), whole + 1);
+        return "epoch " + Figures.count(current) + " of " + Figures.count(run.spec().epochs());
+    }
+
+    /** {@code 41,200 samples/s · cpu, 1 thread}; empty before anything was measured. */
+    static String pace(RunView run) {
+        var parts = new ArrayList<String>();
+        if (run.samplesPerSecond() > 0) {
+            parts.add(Figures.speed(run.samplesPerSecond()) + " samples/s");
+        }
+        if (!run.device().isEmpty()) {
+            parts.add(run.device());
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** What went wrong, why, and what to do; empty where nothing did. */
+    static Optional<String> trouble(RunView run) {
+        return run.outcome()
+                .flatMap(
+                        outcome ->
+                                switch (outcome) {
+                                    case RunOutcome.Completed completed -> Optional.empty();
+                                    case RunOutcome.Stopped stopped -> Optional.empty();
+                                    case RunOutcome.Diverged diverged ->
+                                            Optional.of(divergence(run, diverged));
+                                    case RunOutcome.Failed failed ->
+                                            Optional.of(
+                                                    sentence(failed.reason())
+                                                            + " The run and its curve are kept.");
+                                });
+    }
+
+    private static String divergence(RunView run, RunOutcome.Diverged diverged) {
+        return "The loss %s at step %s. A learning rate of %s is too large here: each step leaps over the valley it should go down into. Try %s."
+                .formatted(
+                        Double.isFinite(diverged.loss())
+                                ? "grew past every bound, to "
+                                        + Figures.significant(diverged.loss())
+                                        + ","
+                                : "stopped being a number",
+                        Figures.count(diverged.step()),
+                        Figures.chosen(run.learningRate()),
+                        Figures.chosen(calmer(run.learningRate())));
+    }
+
+    /** A power of ten at most a hundredth of what was too much, and at most 0.01. */
+    private static double calmer(double learningRate) {
+        double power = Math.pow(10, Math.floor(Math.log10(learningRate)) - 2);
+        return Math.min(0.01, power);
+    }
+
+    static String sentence(String text) {
+        return text.isEmpty() || text.endsWith(".") || text.endsWith("!") ? text : text + ".";
+    }
+
+    /** {@code 784 → 128 relu → 10}. */
+    static String network(NetworkShape shape, TrainingSpec spec) {
+        var text = new StringBuilder();
+        boolean flat =
+                !spec.layers().isEmpty() && spec.layers().getFirst() instanceof LayerSpec.Flatten;
+        text.append(flat ? shape.input().values() : joined(shape));
+        for (var layer : spec.layers()) {
+            switch (layer) {
+                case LayerSpec.Linear linear -> text.append(" → ").append(linear.outputs());
+                case LayerSpec.Conv2d conv -> text.append(" → conv ").append(conv.channels());
+                case LayerSpec.MaxPool2d pool -> text.append(" → max pool ").append(pool.kernel());
+                case LayerSpec.AvgPool2d pool -> text.append(" → mean pool ").append(pool.kernel());
+                case LayerSpec.Dropout dropout ->
+                        text.append(" dropout ").append(Figures.chosen(dropout.probability()));
+                case LayerSpec.Activate activate ->
+                        text.append(' ').append(activate.function().text());
+                case LayerSpec.Flatten flatten -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    private static String joined(NetworkShape shape) {
+        return String.join(" × ", shape.input().sizes().stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,105 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+
+/** What every widget has, always in the same places: title, state, picture, controls, caption. */
+@CssImport("./widgets/frame.css")
+class WidgetFrame extends Section {
+
+    private final Span state = new Span();
+    private final Span sign = new Span();
+    private final Span facts = new Span();
+    private final Paragraph message = new Paragraph();
+    private final Paragraph note = new Paragraph();
+    private final Div picture = new Div();
+    private final Div controls = new Div();
+    private final Div below = new Div();
+    private String announced = "";
+
+    WidgetFrame(String directive, String title, Optional<String> caption) {
+        getElement().setAttribute("data-widget", directive);
+        getElement().setAttribute("aria-label", title);
+        addClassName("wr-widget");
+        sign.addClassName("wr-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        state.addClassName("wr-state");
+        facts.addClassName("wr-facts");
+        message.addClassName("wr-message");
+        message.getElement().setAttribute("role", "alert");
+        note.addClassName("wr-note");
+        picture.addClassName("wr-picture");
+        controls.addClassName("wr-controls");
+        below.addClassName("wr-below");
+        var status = new Div(sign, state);
+        status.addClassName("wr-status");
+        var heading = new H3(title);
+        heading.addClassName("wr-title");
+        add(new Header(heading, status), facts, note, picture, message, controls, below);
+        caption.ifPresent(
+                words -> {
+                    var footer = new Footer(new Text(words));
+                    footer.addClassName("wr-caption");
+                    add(footer);
+                });
+        trouble("");
+        note("");
+        state.setVisible(false);
+        controls.setVisible(false);
+    }
+
+    void picture(Component... components) {
+        picture.add(components);
+    }
+
+    void controls(Component... components) {
+        controls.add(components);
+        controls.setVisible(true);
+    }
+
+    void clearControls() {
+        controls.removeAll();
+    }
+
+    void below(Component... components) {
+        below.add(components);
+    }
+
+    /**
+     * State in words. Only a change of {@code sign} is read out at once; a counter that runs is
+     * not.
+     */
+    void state(String sign, String words) {
+        state.setVisible(true);
+        state.getElement().setAttribute("role", "status");
+        state.getElement().setAttribute("aria-live", sign.equals(announced) ? "off" : "polite");
+        announced = sign;
+        getElement().setAttribute("data-state", sign);
+        state.setText(words);
+    }
+
+    void facts(String words) {
+        facts.setText(words);
+    }
+
+    /** What happened, why, and what to do; none where empty. */
+    void trouble(String sentences) {
+        message.setText(sentences);
+        message.setVisible(!sentences.isEmpty());
+    }
+
+    /** Something to know that is no mistake of the learner's: stand-in data, a knob for later. */
+    void note(String sentence) {
+        note.setText(sentence);
+        note.setVisible(!sentence.isEmpty());
+    }
+}
