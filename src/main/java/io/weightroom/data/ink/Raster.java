@@ -48,8 +48,12 @@ public record Raster(int width, int height, float[] values) {
         }
     }
 
-    /** Draws a stroke with a pen of one radius. */
-    public void stroke(Stroke stroke, float radius, float edge) {
+    /** Draws strokes with a pen of one radius. */
+    public void strokes(Iterable<Stroke> strokes, float radius, float edge) {
+        strokes.forEach(stroke -> stroke(stroke, radius, edge));
+    }
+
+    private void stroke(Stroke stroke, float radius, float edge) {
         for (int i = 0; i < stroke.size(); i++) {
             int from = Math.max(0, i - 1);
             line(

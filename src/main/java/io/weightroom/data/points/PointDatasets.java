@@ -40,7 +40,7 @@ public final class PointDatasets {
                 name,
                 name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
                 true,
-                CLASSES.subList(0, PointFigures.classes(spec.shape())),
+                CLASSES.subList(0, spec.shape().classes()),
                 samples.select(Arrays.copyOf(order, training)),
                 samples.select(Arrays.copyOfRange(order, training, order.length)));
     }

@@ -21,10 +21,6 @@ final class PointFigures {
 
     private PointFigures() {}
 
-    static int classes(PointShape shape) {
-        return shape == PointShape.BLOBS ? 3 : 2;
-    }
-
     static Points draw(
             PointShape shape, int count, double noise, double factor, RandomGenerator random) {
         var points = Points.empty(count);

@@ -1,5 +1,6 @@
 package io.weightroom.data.sketch;
 
+import io.weightroom.data.ink.DigitFrame;
 import io.weightroom.data.ink.Raster;
 import io.weightroom.data.ink.Stroke;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.random.RandomGenerator;
  */
 final class Pen {
 
-    private static final int SIZE = 28;
-    private static final int BOX = 20;
+    /** Pixels that the soft edges of both sides add to the pen's width. */
+    private static final double SOFT_EDGES = .4;
 
     /** A digit narrower than this share of its height is a bar. */
     private static final double BAR = .2;
@@ -36,17 +37,14 @@ final class Pen {
     Raster ink(List<Stroke> strokes) {
         var box = Stroke.Bounds.of(strokes);
         double radius = fitting(box);
-        double room = BOX - 2 * radius - .4;
-        float scale = (float) (room / Math.max(box.width(), box.height()));
-        float right = SIZE / 2f - scale * (box.left() + box.right()) / 2;
-        float down = SIZE / 2f - scale * (box.top() + box.bottom()) / 2;
-        var raster = Raster.blank(SIZE, SIZE);
-        for (var stroke : strokes) {
-            draw(raster, stroke.moved(scale, right, down), radius);
+        var raster = Raster.blank(DigitFrame.SIZE, DigitFrame.SIZE);
+        for (var stroke : DigitFrame.fit(strokes, (float) (2 * radius + SOFT_EDGES), 0)) {
+            draw(raster, stroke, radius);
         }
         var centre = raster.centreOfMass();
         return raster.shifted(
-                Math.round(SIZE / 2f + .5f - centre.x()), Math.round(SIZE / 2f + .5f - centre.y()));
+                Math.round(DigitFrame.MIDDLE - centre.x()),
+                Math.round(DigitFrame.MIDDLE - centre.y()));
     }
 
     private void draw(Raster raster, Stroke stroke, double radius) {
@@ -66,7 +64,7 @@ final class Pen {
     /** Loops need room: a thick pen would fill them in a narrow digit; a plain bar has none. */
     private double fitting(Stroke.Bounds box) {
         double narrow = Math.min(box.width(), box.height()) / Math.max(box.width(), box.height());
-        return narrow < BAR ? radius * 1.1 : Math.min(radius, narrow * BOX / 5);
+        return narrow < BAR ? radius * 1.1 : Math.min(radius, narrow * DigitFrame.BOX / 5);
     }
 
     /** What the radius is multiplied by after a share of the stroke's way. */
