@@ -37,7 +37,8 @@ final class LaneRun implements Lanes.Work, RunListener {
     private final RunOrder order;
     private final Loaded loaded;
     private final Queue<RunControl> controls;
-    private final LaneCrew crew;
+    private final Crew crew;
+    private final Ending ending;
     private final List<MetricPoint> points = new ArrayList<>();
     private final Pace weightsPace = new Pace(Duration.ofMillis(100));
     private final Pace checkpointPace = new Pace(Duration.ofSeconds(2));
@@ -51,17 +52,18 @@ final class LaneRun implements Lanes.Work, RunListener {
     /**
      * @param controls what the learner asks for, added to by other threads
      */
-    LaneRun(RunOrder order, Loaded loaded, Queue<RunControl> controls, LaneCrew crew) {
+    LaneRun(RunOrder order, Loaded loaded, Queue<RunControl> controls, Crew crew, Ending ending) {
         this.order = order;
         this.loaded = loaded;
         this.controls = controls;
         this.crew = crew;
+        this.ending = ending;
     }
 
     @Override
     public Lanes.Wish turn(Duration slice) {
         if (training.isEmpty() && controls.peek() instanceof RunControl.Stop) {
-            crew.ended(order.run(), new RunOutcome.Stopped(), 0);
+            ending.ended(order.run(), new RunOutcome.Stopped(), 0);
             return Lanes.Wish.END;
         }
         boolean first = training.isEmpty();
@@ -74,7 +76,8 @@ final class LaneRun implements Lanes.Work, RunListener {
             return Lanes.Wish.END;
         }
         if (first || !more || weightsPace.isDue()) {
-            weightsPace.time(() -> crew.publish(order, current.session().weights()));
+            weightsPace.time(
+                    () -> crew.publish(order.run(), order.spec(), current.session().weights()));
         }
         if (!more || (epochEnded && checkpointPace.isDue() && !crew.isSaving(order.run()))) {
             save(run);
@@ -126,14 +129,14 @@ final class LaneRun implements Lanes.Work, RunListener {
     private void end(Training current, RunOutcome outcome) {
         report(current.run(), RunState.TRAINING);
         if (outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Stopped) {
-            crew.publish(order, current.session().weights());
+            crew.publish(order.run(), order.spec(), current.session().weights());
             if (current.run().position().step() > savedStep) {
                 crew.save(order.run(), current.run().checkpoint(), true);
             }
         }
         double seconds = current.run().seconds();
         current.session().close();
-        crew.ended(order.run(), outcome, seconds);
+        ending.ended(order.run(), outcome, seconds);
     }
 
     private void save(TrainingRun run) {
@@ -170,7 +173,7 @@ final class LaneRun implements Lanes.Work, RunListener {
         try {
             training.ifPresent(t -> t.session().close());
         } finally {
-            crew.ended(order.run(), new RunOutcome.Failed(Problems.sentence(problem)), seconds);
+            ending.ended(order.run(), new RunOutcome.Failed(Problems.sentence(problem)), seconds);
         }
     }
 

@@ -11,13 +11,7 @@ import io.weightroom.metrics.RunState;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -36,14 +30,10 @@ final class JdbcRuns implements Runs, AutoCloseable {
     private final SubmitRules rules;
     private final Path checkpoints;
     private final MetricsStream stream = new MetricsStream();
-    private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
-    private final Map<LearnerId, Set<Consumer<Long>>> learnerWatchers = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService writer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("runs-writer").factory());
+    private final LiveRuns live;
 
-    /** Held while rows begin, are written and are deleted. */
-    private final Object rows = new Object();
+    /** Held while runs begin or are deleted. */
+    private final Object beginning = new Object();
 
     /**
      * @param checkpoints the trainer's folder
@@ -55,6 +45,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             SubmitRules rules,
             Path checkpoints) {
         this.store = store;
+        this.live = new LiveRuns(store);
         this.reader = reader;
         this.trainer = trainer;
         this.rules = rules;
@@ -72,13 +63,12 @@ final class JdbcRuns implements Runs, AutoCloseable {
                         .log(System.Logger.Level.ERROR, "run " + id + " cannot go on", e);
             }
         }
-        writer.scheduleWithFixedDelay(this::saveAll, 1, 1, TimeUnit.SECONDS);
     }
 
     private void resume(long id) {
         var row = reader.find(id).orElseThrow();
         var run = new LiveRun(row);
-        live.put(id, run);
+        live.add(run);
         if (row.attempts() >= MOST_ATTEMPTS) {
             var reason =
                     "Training was interrupted %d times in a row and was given up."
@@ -87,7 +77,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             return;
         }
         run.begin();
-        save(run);
+        live.save(run);
         trainer.submit(order(row, false));
     }
 
@@ -106,7 +96,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
         var shape = rules.check(spec);
         RunView view;
-        synchronized (rows) {
+        synchronized (beginning) {
             for (long former : reader.going(learner, place)) {
                 control(learner, former, new RunControl.Stop());
             }
@@ -114,11 +104,11 @@ final class JdbcRuns implements Runs, AutoCloseable {
             long id = store.insert(learner, place, spec, state, shape.totalParameters());
             var run = new LiveRun(reader.find(id).orElseThrow());
             run.begin();
-            live.put(id, run);
+            live.add(run);
             trainer.submit(order(run.row(), paused));
             view = run.view();
         }
-        tellLearner(learner, view.id());
+        stream.tell(learner, view.id());
         return view;
     }
 
@@ -130,7 +120,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                     throw new RunRefused("steps: expected 1 or more, found " + s.steps());
             default -> {}
         }
-        synchronized (rows) {
+        synchronized (beginning) {
             var run = liveOf(learner, id);
             if (run.isEmpty()) {
                 var row = rowOf(learner, id);
@@ -147,7 +137,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     private void wake(RunRow row) {
         var run = new LiveRun(row);
         run.begin();
-        live.put(row.view().id(), run);
+        live.add(run);
         trainer.submit(order(row, true));
     }
 
@@ -171,14 +161,14 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public void delete(LearnerId learner, long id) {
-        synchronized (rows) {
+        synchronized (beginning) {
             view(learner, id);
             live.remove(id);
             trainer.discard(id);
             store.delete(id);
         }
         stream.close(id);
-        tellLearner(learner, id);
+        stream.tell(learner, id);
     }
 
     @Override
@@ -201,30 +191,11 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public Subscription watchAll(LearnerId learner, Consumer<Long> listener) {
-        learnerWatchers.compute(
-                learner,
-                (l, set) -> {
-                    var all = set == null ? ConcurrentHashMap.<Consumer<Long>>newKeySet() : set;
-                    all.add(listener);
-                    return all;
-                });
-        return () ->
-                learnerWatchers.computeIfPresent(
-                        learner,
-                        (l, set) -> {
-                            set.remove(listener);
-                            return set.isEmpty() ? null : set;
-                        });
-    }
-
-    private void tellLearner(LearnerId learner, long run) {
-        learnerWatchers
-                .getOrDefault(learner, Set.of())
-                .forEach(listener -> stream.tell(listener, run));
+        return stream.watchAll(learner, listener);
     }
 
     private Optional<LiveRun> liveOf(LearnerId learner, long id) {
-        var run = Optional.ofNullable(live.get(id));
+        var run = live.find(id);
         if (run.isPresent() && !run.get().learner().equals(learner)) {
             throw new RunNotFound(id);
         }
@@ -238,57 +209,28 @@ final class JdbcRuns implements Runs, AutoCloseable {
     }
 
     private void hear(RunReport report) {
-        var run = live.get(report.run());
-        if (run == null) {
-            return;
-        }
-        var name =
-                report instanceof RunReport.Saved saved
-                        ? checkpoints.relativize(saved.checkpoint()).toString()
-                        : "";
-        var news = run.apply(report, name);
-        stream.changed(report.run(), news == LiveRun.News.FIRST_POINT);
-        if (news == LiveRun.News.MILESTONE && !writer.isShutdown()) {
-            writer.execute(() -> save(run));
-        }
+        live.find(report.run())
+                .ifPresent(
+                        run -> {
+                            var news = run.apply(report, checkpointName(report));
+                            stream.changed(run.id(), news == LiveRun.News.FIRST_POINT);
+                            if (news == LiveRun.News.MILESTONE) {
+                                live.saveSoon(run);
+                            }
+                        });
     }
 
-    private void saveAll() {
-        live.values().forEach(this::save);
-    }
-
-    private void save(LiveRun run) {
-        synchronized (rows) {
-            long id = run.id();
-            if (live.get(id) != run) {
-                return;
-            }
-            try {
-                run.unsaved()
-                        .ifPresent(
-                                what -> {
-                                    store.save(what.row(), what.epochsKept(), what.changesKept());
-                                    run.saved(what);
-                                });
-                if (run.hasEnded() && run.unsaved().isEmpty()) {
-                    live.remove(id);
-                }
-            } catch (RuntimeException e) {
-                System.getLogger(JdbcRuns.class.getName())
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "run " + id + " could not be written; trying again",
-                                e);
-            }
-        }
+    private String checkpointName(RunReport report) {
+        return report instanceof RunReport.Saved saved
+                ? checkpoints.relativize(saved.checkpoint()).toString()
+                : "";
     }
 
     /** Puts runs aside so that the next start goes on with them. */
     @Override
     public void close() {
         trainer.close();
-        writer.shutdown();
-        saveAll();
+        live.close();
         stream.close();
     }
 }

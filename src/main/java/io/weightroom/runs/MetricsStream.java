@@ -1,11 +1,14 @@
 package io.weightroom.runs;
 
+import io.weightroom.classroom.LearnerId;
 import io.weightroom.runs.Runs.Subscription;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,6 +27,7 @@ final class MetricsStream implements AutoCloseable {
     private final ExecutorService calls =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("metrics-", 1).factory());
     private final Map<Long, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final Map<LearnerId, Set<Consumer<Long>>> learnerWatchers = new ConcurrentHashMap<>();
 
     /**
      * @param newest asked for the view just before it is told
@@ -31,22 +35,11 @@ final class MetricsStream implements AutoCloseable {
     Subscription watch(
             long run, double perSecond, Supplier<RunView> newest, Consumer<RunView> listener) {
         var watcher = new Watcher(perSecond, newest, listener);
-        watchers.compute(
-                run,
-                (r, set) -> {
-                    var all = set == null ? ConcurrentHashMap.<Watcher>newKeySet() : set;
-                    all.add(watcher);
-                    return all;
-                });
+        var subscription = add(watchers, run, watcher);
         watcher.changed(true);
         return () -> {
             watcher.close();
-            watchers.computeIfPresent(
-                    run,
-                    (r, set) -> {
-                        set.remove(watcher);
-                        return set.isEmpty() ? null : set;
-                    });
+            subscription.close();
         };
     }
 
@@ -67,9 +60,32 @@ final class MetricsStream implements AutoCloseable {
         }
     }
 
-    /** Calls {@code listener} on a thread of the stream's. */
-    <T> void tell(Consumer<T> listener, T news) {
-        calls.execute(() -> listener.accept(news));
+    Subscription watchAll(LearnerId learner, Consumer<Long> listener) {
+        return add(learnerWatchers, learner, listener);
+    }
+
+    /** A run of the learner's has begun or is gone. */
+    void tell(LearnerId learner, long run) {
+        for (var listener : learnerWatchers.getOrDefault(learner, Set.of())) {
+            calls.execute(() -> listener.accept(run));
+        }
+    }
+
+    private static <K, W> Subscription add(Map<K, Set<W>> all, K key, W watcher) {
+        all.compute(
+                key,
+                (k, set) -> {
+                    var some = set == null ? ConcurrentHashMap.<W>newKeySet() : set;
+                    some.add(watcher);
+                    return some;
+                });
+        return () ->
+                all.computeIfPresent(
+                        key,
+                        (k, set) -> {
+                            set.remove(watcher);
+                            return set.isEmpty() ? null : set;
+                        });
     }
 
     @Override
@@ -83,9 +99,11 @@ final class MetricsStream implements AutoCloseable {
         private final Supplier<RunView> newest;
         private final Consumer<RunView> listener;
         private long next = System.nanoTime();
+        private Optional<Future<?>> pending = Optional.empty();
         private boolean stale;
         private boolean calling;
         private boolean closed;
+        private boolean complained;
 
         Watcher(double perSecond, Supplier<RunView> newest, Consumer<RunView> listener) {
             this.period = (long) (1e9 / perSecond);
@@ -107,7 +125,8 @@ final class MetricsStream implements AutoCloseable {
         private void arrange() {
             long wait = Math.max(0, next - System.nanoTime());
             if (!closed && !clock.isShutdown()) {
-                clock.schedule(this::begin, wait, TimeUnit.NANOSECONDS);
+                pending.ifPresent(call -> call.cancel(false));
+                pending = Optional.of(clock.schedule(this::begin, wait, TimeUnit.NANOSECONDS));
             }
         }
 
@@ -127,10 +146,18 @@ final class MetricsStream implements AutoCloseable {
             } catch (RunNotFound e) {
                 close();
             } catch (RuntimeException e) {
-                System.getLogger(MetricsStream.class.getName())
-                        .log(System.Logger.Level.WARNING, "a listener to metrics failed", e);
+                complain(e);
             } finally {
                 again();
+            }
+        }
+
+        /** Once is enough for a page that goes on failing. */
+        private void complain(RuntimeException e) {
+            if (!complained) {
+                complained = true;
+                System.getLogger(MetricsStream.class.getName())
+                        .log(System.Logger.Level.WARNING, "a listener to metrics failed", e);
             }
         }
 

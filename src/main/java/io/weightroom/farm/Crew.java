@@ -1,0 +1,133 @@
+package io.weightroom.farm;
+
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Checkpoint;
+import io.weightroom.training.Lanes;
+import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.Weights;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+
+/**
+ * What runs on the lanes have done for them by others: predictions, checkpoints, reports. Every
+ * method that a lane calls returns at once.
+ */
+final class Crew implements AutoCloseable {
+
+    private final TrainingEngine engine;
+    private final int laneCount;
+    private final Lanes lanes;
+    private final Checkpoints checkpoints;
+    private final CheckpointWriter writer;
+    private final Predictions predictions;
+    private final LongPredicate discarded;
+    private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param discarded whether nobody wants to hear of a run any more, or keep its files
+     */
+    Crew(TrainingEngine engine, int lanes, Checkpoints checkpoints, LongPredicate discarded) {
+        this.engine = engine;
+        this.laneCount = lanes;
+        this.lanes = new Lanes(lanes);
+        this.checkpoints = checkpoints;
+        this.discarded = discarded;
+        this.writer = new CheckpointWriter(checkpoints, this::report);
+        this.predictions = new Predictions(engine, checkpoints);
+    }
+
+    TrainingEngine engine() {
+        return engine;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    Predictions predictions() {
+        return predictions;
+    }
+
+    void listen(Consumer<RunReport> listener) {
+        listeners.add(listener);
+    }
+
+    void report(RunReport report) {
+        if (discarded.test(report.run())) {
+            return;
+        }
+        for (var listener : listeners) {
+            try {
+                listener.accept(report);
+            } catch (RuntimeException e) {
+                System.getLogger(Crew.class.getName())
+                        .log(System.Logger.Level.ERROR, "a listener to reports failed", e);
+            }
+        }
+    }
+
+    /** Makes {@code weights} what predictions of the run are made with from now on. */
+    void publish(long run, TrainingSpec spec, Weights weights) {
+        predictions.publish(run, spec, weights);
+    }
+
+    /**
+     * @param last whether the run has ended
+     */
+    void save(long run, Checkpoint checkpoint, boolean last) {
+        if (!discarded.test(run)) {
+            writer.save(run, checkpoint, last);
+        }
+    }
+
+    /** Whether a checkpoint of the run is still on its way to the disk. */
+    boolean isSaving(long run) {
+        return writer.isBusyWith(run);
+    }
+
+    /**
+     * Tells that a run has ended, once all its checkpoints are written.
+     *
+     * @param then called last
+     */
+    void ended(long run, RunOutcome outcome, double seconds, LongConsumer then) {
+        predictions.ended(run);
+        writer.then(
+                () -> {
+                    report(new RunReport.Ended(run, outcome, seconds));
+                    then.accept(run);
+                });
+    }
+
+    /** Deletes all that there is of a run that has ended. */
+    void forget(long run) {
+        predictions.forget(run);
+        writer.delete(run);
+    }
+
+    /** Runs that take turns on the lanes. */
+    int sharing() {
+        return lanes.sharing();
+    }
+
+    /** How much longer a run takes than it would alone, at least 1. */
+    double crowding() {
+        return Math.max(1.0, (double) lanes.sharing() / laneCount);
+    }
+
+    /** Puts the runs on the lanes aside, and waits until their checkpoints are written. */
+    @Override
+    public void close() {
+        lanes.close();
+        writer.close();
+        predictions.close();
+    }
+}

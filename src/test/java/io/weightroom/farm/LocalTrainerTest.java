@@ -1,0 +1,180 @@
+package io.weightroom.farm;
+
+import static io.weightroom.farm.TestSpecs.circles;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.data.DatasetUnavailable;
+import io.weightroom.data.Datasets;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalTrainerTest {
+
+    @TempDir private Path checkpoints;
+
+    private static RunOrder order(long run, String learner, TrainingSpec spec) {
+        return new RunOrder(run, learner, spec, List.of(), Optional.empty(), false);
+    }
+
+    @Test
+    void movesAllOfAClassAtOnce() throws InterruptedException {
+        var engine = new FakeEngine(200_000);
+        var steps = new ConcurrentHashMap<Long, Long>();
+        try (var trainer = new LocalTrainer(TestSpecs.datasets(), engine, 2, checkpoints)) {
+            trainer.listen(
+                    report -> {
+                        if (report instanceof RunReport.Progressed p) {
+                            steps.put(p.run(), p.position().step());
+                        }
+                    });
+            for (long run = 0; run < 30; run++) {
+                trainer.submit(order(run, "learner " + run, circles("circles", 10_000)));
+            }
+            Thread.sleep(3000);
+        }
+
+        assertThat(steps).hasSize(30);
+        double sum = steps.values().stream().mapToDouble(Long::doubleValue).sum();
+        double squares = steps.values().stream().mapToDouble(s -> (double) s * s).sum();
+        assertThat(sum * sum / (30 * squares)).isGreaterThan(0.95);
+        assertThat(engine.breaches).isEmpty();
+        assertThat(engine.openSessions).hasValue(0);
+    }
+
+    @Test
+    void endsEveryRunExactlyOnceWhateverItIsTold() throws InterruptedException {
+        var outcomes = new ConcurrentLinkedQueue<RunReport.Ended>();
+        var last = new HashMap<Long, RunReport>();
+        var ended = new CountDownLatch(40);
+        var controls =
+                List.of(
+                        new RunControl.Stop(),
+                        new RunControl.Pause(),
+                        new RunControl.Resume(),
+                        new RunControl.Stop(),
+                        new RunControl.StepBatches(2),
+                        new RunControl.Stop());
+        try (var trainer =
+                new LocalTrainer(TestSpecs.datasets(), new FakeEngine(100_000), 2, checkpoints)) {
+            trainer.listen(
+                    report -> {
+                        synchronized (last) {
+                            last.put(report.run(), report);
+                        }
+                        if (report instanceof RunReport.Ended e) {
+                            outcomes.add(e);
+                            ended.countDown();
+                        }
+                    });
+            for (long run = 0; run < 40; run++) {
+                trainer.submit(order(run, "learner", circles(run % 7 == 0 ? "breaks" : "b", 2)));
+                for (var control : controls.subList(0, (int) (run % 6))) {
+                    trainer.control(run, control);
+                }
+            }
+            ended.await();
+            Thread.sleep(50);
+        }
+
+        assertThat(outcomes).extracting(RunReport.Ended::run).doesNotHaveDuplicates().hasSize(40);
+        assertThat(last.values()).allMatch(RunReport.Ended.class::isInstance);
+    }
+
+    @Test
+    void predictsInMillisecondsBesideBusyLanes() throws InterruptedException {
+        var engine = new FakeEngine(1_000_000);
+        try (var trainer = new LocalTrainer(TestSpecs.datasets(), engine, 2, checkpoints)) {
+            for (long run = 0; run < 8; run++) {
+                trainer.submit(order(run, "learner", circles("circles", 1000)));
+            }
+            Thread.sleep(500);
+            trainer.predict(3, new float[2], 1);
+            long start = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                trainer.predict(3, new float[2], 1);
+            }
+            double millisEach = (System.nanoTime() - start) / 100 / 1e6;
+
+            // Slices last 50 ms here: a prediction that waited for one would take longer.
+            assertThat(millisEach).isLessThan(10);
+        }
+    }
+
+    @Test
+    void closesPredictorsOfOldWeights() throws InterruptedException {
+        var engine = new FakeEngine(100_000);
+        try (var trainer = new LocalTrainer(TestSpecs.datasets(), engine, 1, checkpoints)) {
+            trainer.submit(order(1, "learner", circles("circles", 1000)));
+            Thread.sleep(200);
+            long first = trainer.predict(1, new float[2], 1).step();
+            Thread.sleep(500);
+            long second = trainer.predict(1, new float[2], 1).step();
+
+            assertThat(second).isGreaterThan(first);
+            assertThat(engine.openPredictors).hasValue(1);
+        }
+    }
+
+    @Test
+    void trainsOnWhileAnotherRunReadsItsData() throws InterruptedException {
+        var slow = new CountDownLatch(1);
+        var quick = TestSpecs.datasets();
+        var datasets =
+                new Datasets() {
+                    @Override
+                    public Dataset open(TrainingSpec spec) {
+                        if (spec.name().equals("slow")) {
+                            await(slow);
+                            throw new DatasetUnavailable("mnist is not here");
+                        }
+                        return quick.open(spec);
+                    }
+
+                    @Override
+                    public Dataset open(DatasetSpec dataset, double trainingShare, long seed) {
+                        return quick.open(dataset, trainingShare, seed);
+                    }
+                };
+        Map<Long, RunOutcome> outcomes = new ConcurrentHashMap<>();
+        var first = new CountDownLatch(1);
+        var both = new CountDownLatch(2);
+        try (var trainer = new LocalTrainer(datasets, new FakeEngine(1000), 1, checkpoints)) {
+            trainer.listen(
+                    report -> {
+                        if (report instanceof RunReport.Ended e) {
+                            outcomes.put(e.run(), e.outcome());
+                            first.countDown();
+                            both.countDown();
+                        }
+                    });
+            trainer.submit(order(1, "learner", circles("quick", 100)));
+            trainer.submit(order(2, "learner", circles("slow", 1)));
+            first.await();
+            assertThat(outcomes).containsOnlyKeys(1L);
+            slow.countDown();
+            both.await();
+        }
+
+        assertThat(outcomes.get(2L)).isEqualTo(new RunOutcome.Failed("mnist is not here"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
