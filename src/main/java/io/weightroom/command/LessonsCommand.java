@@ -50,17 +50,15 @@ final class LessonsCommand implements Runnable {
         var out = spec.commandLine().getOut();
         problems.stream().map(Problem::toString).forEach(out::println);
         out.println(
-                "%d lessons and the home page, %s"
-                        .formatted(read.lessons().size(), counted(problems.size())));
+                "%s and the home page, %s"
+                        .formatted(
+                                counted(read.lessons().size(), "lesson"),
+                                counted(problems.size(), "problem")));
         out.flush();
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private static String counted(int problems) {
-        return switch (problems) {
-            case 0 -> "no problems";
-            case 1 -> "1 problem";
-            default -> problems + " problems";
-        };
+    private static String counted(int number, String noun) {
+        return (number == 0 ? "no" : number) + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -53,7 +53,7 @@ final class ShapeCheck {
             int classes,
             List<Text> written,
             Problems problems) {
-        boolean oneOutput = loss == LossSpec.BINARY_CROSS_ENTROPY && classes == 2;
+        boolean oneOutput = loss != LossSpec.CROSS_ENTROPY && classes == 2;
         if (output.equals(Shape.of(classes)) || oneOutput && output.equals(Shape.of(1))) {
             return;
         }

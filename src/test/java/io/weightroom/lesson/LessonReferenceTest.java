@@ -1,0 +1,52 @@
+package io.weightroom.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.weightroom.lesson.Lesson.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of lessons/README.md, read as one page. */
+class LessonReferenceTest {
+
+    private static final Path REFERENCE = Path.of("lessons/README.md");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("^````markdown\\n(.*?)^````$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    @TempDir Path lessons;
+
+    @Test
+    void everyExampleIsAWidgetWithoutProblems() throws IOException {
+        var examples =
+                EXAMPLE.matcher(Files.readString(REFERENCE))
+                        .results()
+                        .map(r -> r.group(1))
+                        .toList();
+        assertThat(examples).hasSizeGreaterThan(7);
+        var page = "---\ntitle: Reference\npromise: All.\n---\n" + String.join("\n", examples);
+        Files.writeString(lessons.resolve("home.md"), page);
+        var read = LessonReader.read(LessonFile.home(lessons));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.introduction())
+                .hasSize(examples.size())
+                .hasOnlyElementsOfType(Block.Widget.class);
+        assertThat(read.introduction())
+                .as("each kind of directive has an example")
+                .extracting(block -> ((Block.Widget) block).directive().getClass().getName())
+                .containsAll(
+                        Stream.of(Directive.class.getPermittedSubclasses())
+                                .map(Class::getName)
+                                .toList());
+    }
+
+    @Test
+    void everyKeyOfASpecStandsInTheReference() throws IOException {
+        var text = Files.readString(REFERENCE);
+        assertThat(SpecReader.KEYS).allSatisfy(key -> assertThat(text).contains("`" + key + "`"));
+    }
+}

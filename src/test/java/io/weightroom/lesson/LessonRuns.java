@@ -1,0 +1,105 @@
+package io.weightroom.lesson;
+
+import io.weightroom.data.DatasetCatalog;
+import io.weightroom.lesson.Directive.Train;
+import io.weightroom.lesson.Lesson.Block;
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.RunListener;
+import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.TrainingRun;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** Trains the train blocks of a page as the course does, each once. */
+final class LessonRuns {
+
+    static final Path SHARED = Path.of(System.getProperty("weightroom.shared", "../shared/data"));
+
+    /** What a run measured from its first step to its last. */
+    record Measured(
+            RunOutcome outcome,
+            long parameters,
+            int stepsPerEpoch,
+            List<MetricPoint> curve,
+            List<EpochMetrics> epochs) {
+
+        EpochMetrics last() {
+            return epochs.getLast();
+        }
+
+        double testAccuracy() {
+            return last().test().accuracy();
+        }
+
+        double accuracyGap() {
+            return last().trainAccuracy() - testAccuracy();
+        }
+    }
+
+    private static final TrainingEngine ENGINE =
+            ServiceLoader.load(TrainingEngine.class).findFirst().orElseThrow();
+
+    private final DatasetCatalog datasets =
+            new DatasetCatalog(Path.of("target/test-home"), Optional.of(SHARED));
+    private final Lesson lesson;
+    private final Map<String, Measured> done = new HashMap<>();
+
+    LessonRuns(Lesson lesson) {
+        this.lesson = lesson;
+    }
+
+    /** Trains the block called {@code name}, or tells what it did when it was trained before. */
+    Measured run(String name) {
+        return done.computeIfAbsent(name, n -> train(spec(n)));
+    }
+
+    TrainingSpec spec(String name) {
+        return Stream.concat(
+                        lesson.introduction().stream(),
+                        lesson.steps().stream().flatMap(step -> step.blocks().stream()))
+                .filter(
+                        block ->
+                                block instanceof Block.Widget(Train train)
+                                        && train.spec().name().equals(name))
+                .map(block -> ((Train) ((Block.Widget) block).directive()).spec())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Measured train(TrainingSpec spec) {
+        var curve = new ArrayList<MetricPoint>();
+        var epochs = new ArrayList<EpochMetrics>();
+        var listener =
+                new RunListener() {
+                    @Override
+                    public void points(List<MetricPoint> points) {
+                        curve.addAll(points);
+                    }
+
+                    @Override
+                    public void epochEnded(EpochMetrics metrics) {
+                        epochs.add(metrics);
+                    }
+                };
+        var data = datasets.open(spec);
+        try (var session = ENGINE.open(spec, data, Optional.empty())) {
+            var run = new TrainingRun(session, spec, data, Optional.empty(), List.of(), listener);
+            while (run.advance(1_000_000_000)) {}
+            return new Measured(
+                    run.outcome().orElseThrow(),
+                    session.shape().totalParameters(),
+                    session.position().stepsPerEpoch(),
+                    curve,
+                    epochs);
+        }
+    }
+}
