@@ -1,0 +1,169 @@
+package io.weightroom.runs;
+
+import static io.weightroom.classroom.LearnerId.LOCAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.weightroom.data.DatasetCatalog;
+import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.RunControl;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.spec.Activation;
+import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.PointShape;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.TrainingEngine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real networks from submit to prediction. */
+class RunsWithTorchTest {
+
+    private static final Place HERE = new Place("first-network", "circles");
+
+    @TempDir private Path home;
+
+    private RunsFixture fixture;
+    private Runs runs;
+
+    @BeforeEach
+    void open() {
+        fixture = new RunsFixture(home, new DatasetCatalog(home, Optional.empty()), engine());
+        runs = fixture.runs;
+    }
+
+    private static TrainingEngine engine() {
+        return ServiceLoader.load(TrainingEngine.class).findFirst().orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    /** The lesson's own network: 2-8-2 with 42 parameters, all 800 samples a step. */
+    private static TrainingSpec circles(int epochs, double learningRate) {
+        return new TrainingSpec(
+                "circles",
+                new DatasetSpec.Points(PointShape.CIRCLES, 1000, 0.03, 0.5),
+                0.8,
+                Optional.empty(),
+                List.of(
+                        new LayerSpec.Linear(8),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.Linear(2)),
+                new InitSpec.Default(),
+                LossSpec.CROSS_ENTROPY,
+                new OptimizerSpec.Adam(0),
+                learningRate,
+                new BatchSize.All(),
+                epochs,
+                42,
+                1);
+    }
+
+    @Test
+    void learnsToTellTheCirclesApart() {
+        long run = runs.submit(LOCAL, HERE, circles(500, 0.01), false).id();
+        until(() -> view(run).outcome().isPresent());
+        var view = view(run);
+
+        assertThat(view.outcome()).contains(new RunOutcome.Completed());
+        assertThat(view.parameters()).isEqualTo(42);
+        assertThat(view.epochs()).hasSize(500);
+        assertThat(view.lastEpoch().orElseThrow().test().accuracy()).isGreaterThanOrEqualTo(0.98);
+        var inside = runs.predict(LOCAL, run, new float[] {0, 0}, 1).probabilities();
+        assertThat(inside[0] + inside[1]).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void givesTheSameCurveWithAndWithoutPausesAndARestart() {
+        var spec = circles(200, 0.01);
+        long whole = runs.submit(LOCAL, HERE, spec, false).id();
+        until(() -> view(whole).outcome().isPresent());
+        long cut = runs.submit(LOCAL, HERE, spec, true).id();
+        runs.control(LOCAL, cut, new RunControl.StepBatches(73));
+        until(() -> view(cut).step() == 73 && view(cut).state() == RunState.PAUSED);
+        fixture.close();
+        open();
+        runs.control(LOCAL, cut, new RunControl.StepEpoch());
+        until(() -> view(cut).step() == 74 && view(cut).state() == RunState.PAUSED);
+        runs.control(LOCAL, cut, new RunControl.Resume());
+        until(() -> view(cut).outcome().isPresent());
+
+        assertThat(view(cut).curve()).isEqualTo(view(whole).curve());
+        assertThat(view(cut).lastEpoch().orElseThrow().test().loss())
+                .isEqualTo(view(whole).lastEpoch().orElseThrow().test().loss());
+    }
+
+    @Test
+    void explainsThatARunDiverged() {
+        long run = runs.submit(LOCAL, HERE, circles(500, 1e9), false).id();
+        until(() -> view(run).outcome().isPresent());
+
+        assertThat(view(run).outcome().orElseThrow()).isInstanceOf(RunOutcome.Diverged.class);
+    }
+
+    @Test
+    void predictsWithinMillisecondsWhileTwoRunsTrain() {
+        long first = runs.submit(LOCAL, HERE, circles(10_000, 0.001), false).id();
+        var other = new Place("home", "circles");
+        long second = runs.submit(LOCAL, other, circles(10_000, 0.001), false).id();
+        until(() -> canPredict(first) && canPredict(second));
+        var millis = new double[50];
+        for (int i = 0; i < millis.length; i++) {
+            long start = System.nanoTime();
+            runs.predict(LOCAL, first, new float[] {0.1f, 0.2f}, 1);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                "a prediction beside two lanes: median %.2f ms, longest %.2f ms%n",
+                millis[25], millis[49]);
+
+        assertThat(view(first).outcome()).isEmpty();
+        assertThat(millis[25]).isLessThan(50);
+        runs.control(LOCAL, first, new RunControl.Stop());
+        runs.control(LOCAL, second, new RunControl.Stop());
+        until(() -> view(second).outcome().isPresent());
+    }
+
+    private boolean canPredict(long run) {
+        try {
+            return runs.predict(LOCAL, run, new float[2], 1).step() >= 0;
+        } catch (PredictionUnavailable e) {
+            return false;
+        }
+    }
+
+    private RunView view(long run) {
+        return runs.view(LOCAL, run);
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("nothing came within a minute").isLessThan(end);
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
