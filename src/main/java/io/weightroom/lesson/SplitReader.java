@@ -32,7 +32,22 @@ final class SplitReader {
                                     .formatted(c.name()));
             return DEFAULT_SHARE;
         }
-        return block.value("split", SPLIT).orElse(DEFAULT_SHARE);
+        double share = block.value("split", SPLIT).orElse(DEFAULT_SHARE);
+        if (dataset.orElse(null) instanceof Points p) {
+            checkBothSplits(p, share, block);
+        }
+        return share;
+    }
+
+    private static void checkBothSplits(Points points, double share, Mapping block) {
+        double smaller = Math.min(share, 1 - share) * points.samples();
+        if (smaller < points.shape().classes()) {
+            block.problems()
+                    .add(
+                            block.at(block.has("split") ? "split" : "dataset"),
+                            "split: expected a training and a test point of each class, found too few"
+                                    + " points (%d) for it".formatted(points.samples()));
+        }
     }
 
     /** {@code dataset}, cut to the block's {@code samples}. */

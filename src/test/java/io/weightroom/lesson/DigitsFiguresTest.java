@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,11 @@ class DigitsFiguresTest {
         assertThat(linear.curve().getFirst().loss()).isEqualTo(Math.log(10), within(0.25));
         assertThat(linear.curve().getFirst().accuracy()).isBetween(0.0, 0.3);
         assertThat(linear.testAccuracy()).isBetween(0.915, 0.93);
+        assertThat(linear.curve())
+                .as("most is learned in the first half of the first epoch")
+                .filteredOn(point -> point.epoch() > 0.4 && point.epoch() < 0.5)
+                .isNotEmpty()
+                .allMatch(point -> point.accuracy() > 0.8);
         assertThat(linear.last().test().samples()).isEqualTo(10_000);
     }
 
@@ -59,9 +65,29 @@ class DigitsFiguresTest {
         assertThat(1 - digits.testAccuracy())
                 .isLessThan((1 - RUNS.run("linear").testAccuracy()) / 2)
                 .isBetween(0.018, 0.035);
-        assertThat(digits.last().trainAccuracy())
+        assertThat(digits.gapAfter(5))
                 .as("it begins to learn by heart")
-                .isGreaterThan(digits.testAccuracy());
+                .isPositive()
+                .isGreaterThan(digits.gapAfter(3));
+    }
+
+    @Test
+    void aDigitMovedByFivePixelsIsAnotherPicture() {
+        assertThat(text).contains("Move the test digits five pixels to the side, and it gets most");
+        var test = RUNS.data("digits").test();
+        int count = 1000;
+        var moved = new float[count * 784];
+        for (int i = 0; i < count; i++) {
+            var picture = test.input(i);
+            for (int pixel = 0; pixel < 784; pixel++) {
+                if (pixel % 28 >= 5) {
+                    moved[i * 784 + pixel] = picture[pixel - 5];
+                }
+            }
+        }
+        var predicted = RUNS.predict("digits", moved, count);
+        assertThat(IntStream.range(0, count).filter(i -> predicted[i] == test.labels()[i]).count())
+                .isLessThan(count / 2);
     }
 
     @Test

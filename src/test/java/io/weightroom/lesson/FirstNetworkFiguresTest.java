@@ -8,6 +8,7 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,16 @@ class FirstNetworkFiguresTest {
     @BeforeAll
     static void readText() throws Exception {
         text = Files.readString(FILE).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void bothSplitsHoldAsManyPointsOfEachRing() {
+        states("Here are 1,000 points", "learns from 800 of them", "The other 200");
+        var data = RUNS.data("circles");
+        assertThat(data.training().labels()).hasSize(800);
+        assertThat(Arrays.stream(data.training().labels()).sum()).isEqualTo(400);
+        assertThat(data.test().labels()).hasSize(200);
+        assertThat(Arrays.stream(data.test().labels()).sum()).isEqualTo(100);
     }
 
     @Test
@@ -58,6 +69,7 @@ class FirstNetworkFiguresTest {
         var few = RUNS.train(withSeed(RUNS.spec("few"), seed));
         assertThat(few.parameters()).isEqualTo(4482).isBetween(50 * 85L, 50 * 95L);
         assertThat(few.last().test().samples()).isEqualTo(450);
+        assertThat(few.last().trainLoss()).isLessThan(0.1);
         assertThat(few.last().trainAccuracy()).isGreaterThanOrEqualTo(0.95);
         assertThat(few.accuracyGap()).isGreaterThan(0.08);
         assertThat(lowestTestLoss(few)).isLessThan(few.last().test().loss() / 1.5);

@@ -312,6 +312,18 @@ class LessonReaderTest {
     }
 
     @Test
+    void readsWhateverIsLeftOfALessonThatIsBeingWritten() throws IOException {
+        var whole = Files.readString(Path.of("lessons/07-digits/lesson.md"));
+        for (int length = 0; length < whole.length(); length += 53) {
+            assertThat(read(whole.substring(0, length)).problems()).isNotNull();
+            var without =
+                    whole.substring(0, length)
+                            + whole.substring(Math.min(whole.length(), length + 40));
+            assertThat(read(without).title()).isNotEmpty();
+        }
+    }
+
+    @Test
     void refusesAFileThatIsTooLarge() throws IOException {
         assertThat(read("x".repeat(LessonFile.MOST_BYTES + 1)).problems())
                 .extracting(Problem::message)

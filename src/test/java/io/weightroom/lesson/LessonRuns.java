@@ -1,5 +1,6 @@
 package io.weightroom.lesson;
 
+import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.lesson.Directive.Train;
 import io.weightroom.lesson.Lesson.Block;
@@ -10,6 +11,7 @@ import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingRun;
+import io.weightroom.training.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Trains the train blocks of a page as the course does, each once. */
@@ -30,7 +33,8 @@ final class LessonRuns {
             long parameters,
             int stepsPerEpoch,
             List<MetricPoint> curve,
-            List<EpochMetrics> epochs) {
+            List<EpochMetrics> epochs,
+            Weights weights) {
 
         EpochMetrics last() {
             return epochs.getLast();
@@ -41,7 +45,13 @@ final class LessonRuns {
         }
 
         double accuracyGap() {
-            return last().trainAccuracy() - testAccuracy();
+            return gapAfter(epochs.size());
+        }
+
+        /** Train accuracy less test accuracy after {@code epoch}, counted from 1. */
+        double gapAfter(int epoch) {
+            var metrics = epochs.get(epoch - 1);
+            return metrics.trainAccuracy() - metrics.test().accuracy();
         }
     }
 
@@ -75,6 +85,26 @@ final class LessonRuns {
                 .orElseThrow();
     }
 
+    Dataset data(String name) {
+        return datasets.open(spec(name));
+    }
+
+    /** What the network of run {@code name} takes each of {@code count} samples for. */
+    int[] predict(String name, float[] inputs, int count) {
+        try (var predictor = ENGINE.predictor(spec(name), run(name).weights())) {
+            var probabilities = predictor.predict(inputs, count);
+            int classes = probabilities.length / count;
+            return IntStream.range(0, count)
+                    .map(i -> highest(probabilities, i * classes, classes))
+                    .toArray();
+        }
+    }
+
+    private static int highest(float[] values, int from, int count) {
+        return IntStream.range(0, count)
+                .reduce(0, (best, i) -> values[from + i] > values[from + best] ? i : best);
+    }
+
     Measured train(TrainingSpec spec) {
         var curve = new ArrayList<MetricPoint>();
         var epochs = new ArrayList<EpochMetrics>();
@@ -99,7 +129,8 @@ final class LessonRuns {
                     session.shape().totalParameters(),
                     session.position().stepsPerEpoch(),
                     curve,
-                    epochs);
+                    epochs,
+                    session.weights());
         }
     }
 }

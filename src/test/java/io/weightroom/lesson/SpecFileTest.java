@@ -234,6 +234,14 @@ class SpecFileTest {
     }
 
     @Test
+    void refusesASplitThatLeavesAClassWithoutPoints() throws IOException {
+        assertThat(problems("dataset: xor samples=20\nlayers: [linear 2]\nsplit: 95/5"))
+                .containsExactly(
+                        "3: split: expected a training and a test point of each class, found too few"
+                                + " points (20) for it");
+    }
+
+    @Test
     void refusesAFileThatIsTooLargeAbsentOrNotText() throws IOException {
         assertThat(problems("# " + "x".repeat(YamlSource.MOST_CHARACTERS)))
                 .singleElement()
