@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.weightroom.Weightroom;
 import java.io.IOException;
@@ -44,6 +46,10 @@ abstract class BrowserTest {
     static void folders(DynamicPropertyRegistry registry) throws IOException {
         var home = Files.createTempDirectory(Path.of("target"), "e2e-home").toAbsolutePath();
         registry.add("weightroom.home", home::toString);
+        var data = Path.of(System.getProperty("weightroom.shared", "../shared"), "data");
+        if (Files.isDirectory(data)) {
+            registry.add("weightroom.data", data.toAbsolutePath()::toString);
+        }
         registry.add("weightroom.lessons", () -> Path.of("lessons").toAbsolutePath().toString());
     }
 
@@ -80,6 +86,7 @@ abstract class BrowserTest {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.setDefaultTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterEach
@@ -100,6 +107,19 @@ abstract class BrowserTest {
 
     protected Locator widget(String directive) {
         return page.locator("[data-widget='" + directive + "']");
+    }
+
+    /** The train widget with this title. */
+    protected Locator train(String title) {
+        return page.locator("[data-widget='train'][aria-label='" + title + "']");
+    }
+
+    protected static Locator state(Locator widget) {
+        return widget.locator("[role='status']").first();
+    }
+
+    protected static LocatorAssertions.ContainsTextOptions within(double milliseconds) {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(milliseconds);
     }
 
     protected static Locator button(Locator within, String name) {
