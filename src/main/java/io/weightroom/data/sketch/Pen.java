@@ -15,6 +15,8 @@ final class Pen {
     /** Pixels that the soft edges of both sides add to the pen's width. */
     private static final double SOFT_EDGES = .4;
 
+    private static final double WIDEST = 3.1;
+
     /** A digit narrower than this share of its height is a bar. */
     private static final double BAR = .2;
 
@@ -64,7 +66,9 @@ final class Pen {
     /** Loops need room: a thick pen would fill them in a narrow digit; a plain bar has none. */
     private double fitting(Stroke.Bounds box) {
         double narrow = Math.min(box.width(), box.height()) / Math.max(box.width(), box.height());
-        return narrow < BAR ? radius * 1.1 : Math.min(radius, narrow * DigitFrame.BOX / 5);
+        return narrow < BAR
+                ? Math.min(1.25 * radius, WIDEST)
+                : Math.min(radius, narrow * DigitFrame.BOX / 5);
     }
 
     /** What the radius is multiplied by after a share of the stroke's way. */
