@@ -40,6 +40,7 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new LessonsCommand())
+                .addSubcommand(new DataCommand())
                 .setParameterExceptionHandler(oneLine());
     }
 

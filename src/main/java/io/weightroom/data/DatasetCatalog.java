@@ -78,6 +78,20 @@ public final class DatasetCatalog implements Datasets {
     }
 
     /**
+     * Training and test samples of {@code name} as it lies here, by the headers of its files.
+     *
+     * @throws DatasetUnavailable where it is absent or broken
+     */
+    public int[] counts(String name) {
+        var entry = entry(name);
+        if (entry.generated()) {
+            return new int[] {entry.training(), entry.test()};
+        }
+        var files = files(entry);
+        return new int[] {IdxReader.count(files.get(0)), IdxReader.count(files.get(2))};
+    }
+
+    /**
      * The generated data set to use instead of {@code name} where that is absent here; a page that
      * takes it must say so. Empty where {@code name} is here or has no stand-in.
      */
@@ -112,11 +126,7 @@ public final class DatasetCatalog implements Datasets {
     }
 
     private Dataset readFiles(CatalogueEntry entry) {
-        var folder = folders.find(entry).orElseThrow(() -> absent(entry));
-        var files =
-                entry.files().stream()
-                        .map(file -> DataFolders.find(folder, file).orElseThrow())
-                        .toList();
+        var files = files(entry);
         int classes = entry.classNames().size();
         return new Dataset(
                 entry.name(),
@@ -125,6 +135,14 @@ public final class DatasetCatalog implements Datasets {
                 entry.classNames(),
                 IdxReader.read(files.get(0), files.get(1), classes),
                 IdxReader.read(files.get(2), files.get(3), classes));
+    }
+
+    /** Training images, training labels, test images, test labels. */
+    private List<Path> files(CatalogueEntry entry) {
+        var folder = folders.find(entry).orElseThrow(() -> absent(entry));
+        return entry.files().stream()
+                .map(file -> DataFolders.find(folder, file).orElseThrow())
+                .toList();
     }
 
     private DatasetUnavailable absent(CatalogueEntry entry) {

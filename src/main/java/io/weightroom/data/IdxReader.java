@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -23,6 +24,8 @@ public final class IdxReader {
 
     /** Unsigned bytes in one dimension. */
     public static final int LABELS = 2049;
+
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private IdxReader() {}
 
@@ -47,6 +50,19 @@ public final class IdxReader {
                 shape, new Features.Pixels(pixels.values()), labels(found, labels, classes));
     }
 
+    /**
+     * How many samples a file of images says it has; reads no further.
+     *
+     * @throws DatasetUnavailable where it is no such file
+     */
+    public static int count(Path images) {
+        try (var in = new DataInputStream(open(images))) {
+            return header(in, images, IMAGES, "images")[0];
+        } catch (IOException e) {
+            throw unreadable(images, "images", e);
+        }
+    }
+
     private static int[] labels(Array array, Path file, int classes) {
         var labels = new int[array.values().length];
         for (int i = 0; i < labels.length; i++) {
@@ -65,33 +81,46 @@ public final class IdxReader {
 
     private static Array readArray(Path file, int magic, String what) {
         try (var in = new DataInputStream(open(file))) {
-            int found = in.readInt();
-            if (found != magic) {
-                throw broken(file, "magic number %d (%s)".formatted(magic, what), named(found));
-            }
-            // The last byte of the magic number counts the dimensions.
-            var sizes = new int[magic & 0xff];
-            long total = 1;
-            for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = in.readInt();
-                total = sizes[i] < 1 ? -1 : Math.min(total * sizes[i], 1L << 32);
-                if (total < 1 || total > Integer.MAX_VALUE - 8) {
-                    throw broken(
-                            file,
-                            "from 1 value to 2 GB of them",
-                            "size %d in dimension %d".formatted(sizes[i], i + 1));
-                }
-            }
-            return new Array(sizes, values(in, file, (int) total, sizes[0], what));
-        } catch (EOFException e) {
-            throw new DatasetUnavailable(
-                    "%s: expected a whole file of %s, found it cut short".formatted(file, what), e);
+            var sizes = header(in, file, magic, what);
+            int total = Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
+            return new Array(sizes, values(in, file, total, sizes[0], what));
         } catch (IOException e) {
-            throw new DatasetUnavailable(
-                    "%s: cannot be read as an IDX file of %s: %s"
-                            .formatted(file, what, e.getMessage()),
-                    e);
+            throw unreadable(file, what, e);
         }
+    }
+
+    /** The size of each dimension; their product fits an array. */
+    private static int[] header(DataInputStream in, Path file, int magic, String what)
+            throws IOException {
+        int found = in.readInt();
+        if (found != magic) {
+            throw broken(file, "magic number %d (%s)".formatted(magic, what), named(found));
+        }
+        // The last byte of the magic number counts the dimensions.
+        var sizes = new int[magic & 0xff];
+        long total = 1;
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = in.readInt();
+            total *= Math.max(0, sizes[i]);
+            if (total < 1 || total > LARGEST) {
+                throw broken(
+                        file,
+                        "from 1 value to 2 GB of them",
+                        "size %d in dimension %d".formatted(sizes[i], i + 1));
+            }
+        }
+        return sizes;
+    }
+
+    private static DatasetUnavailable unreadable(Path file, String what, IOException failure) {
+        return failure instanceof EOFException
+                ? new DatasetUnavailable(
+                        "%s: expected a whole file of %s, found it cut short".formatted(file, what),
+                        failure)
+                : new DatasetUnavailable(
+                        "%s: cannot be read as an IDX file of %s: %s"
+                                .formatted(file, what, failure.getMessage()),
+                        failure);
     }
 
     private static byte[] values(InputStream in, Path file, int size, int count, String what)
