@@ -58,14 +58,9 @@ final class Phrase {
         var known = Vocabulary.of(word + " argument", List.of(names));
         named.keySet().forEach(name -> checkName(known, name));
         if (inOrder.size() > names.length) {
+            var expected = names.length == 0 ? "no arguments" : String.join(", ", names);
             problems.add(
-                    at(),
-                    "%s: expected at most %d arguments%s, found %d"
-                            .formatted(
-                                    word,
-                                    names.length,
-                                    names.length == 0 ? "" : " (" + String.join(", ", names) + ")",
-                                    inOrder.size()));
+                    at(), "%s takes %s; found %d values".formatted(word, expected, inOrder.size()));
         }
         for (int i = 0; i < Math.min(inOrder.size(), names.length); i++) {
             put(names[i], inOrder.get(i));

@@ -201,7 +201,7 @@ class SpecFileTest {
                 "batch_norm | layer batch_norm is not available yet; expected one of linear",
                 "linear vocabulary | linear vocabulary is not available yet; expected a number",
                 "linear | linear: outputs is missing; expected a whole number from 1 to 8,192",
-                "linear 10 20 | linear: expected at most 1 arguments (outputs), found 2",
+                "linear 10 20 | linear takes outputs; found 2 values",
                 "linear -4 | linear: outputs: expected a whole number from 1 to 8,192, found \"-4\"",
                 "dropout 1 | dropout: probability: expected a number from 0 to below 1, found \"1\"",
                 "conv2d 8 | conv2d: kernel is missing",
