@@ -240,22 +240,9 @@ class JdbcRunsTest {
         assertThat(runs.all(LOCAL)).hasSize(1);
     }
 
-    private long trainAndKill() throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var program =
-                new ProcessBuilder(
-                                java,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ProgramToKill.class.getName(),
-                                home.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try (var output = program.inputReader()) {
-            var saved = output.lines().filter(line -> line.startsWith("saved ")).findFirst();
-            return Long.parseLong(saved.orElseThrow().substring("saved ".length()));
-        } finally {
-            program.destroyForcibly().waitFor();
+    private long trainAndKill() throws IOException {
+        try (var program = new KilledProgram(home)) {
+            return program.run();
         }
     }
 
