@@ -17,7 +17,7 @@ final class Hand {
     /**
      * How much of one control point's error goes on to the next: a hand drifts, it does not jump.
      */
-    private static final double KEPT_ERROR = .5;
+    private static final double KEPT_ERROR = .6;
 
     private final RandomGenerator random;
 
@@ -26,7 +26,7 @@ final class Hand {
 
     Hand(RandomGenerator random) {
         this.random = random;
-        this.sloppiness = 1.5 + 4 * random.nextDouble();
+        this.sloppiness = .8 + 4.2 * random.nextDouble();
     }
 
     List<Stroke> write(Glyph glyph) {
