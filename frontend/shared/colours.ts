@@ -24,5 +24,5 @@ export function wantsDarkText(background: Rgb): boolean {
 }
 
 export function css(colour: Rgb): string {
-  return `rgb(${colour[0]} ${colour[1]} ${colour[2]})`;
+  return `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

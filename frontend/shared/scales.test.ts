@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { apart, decades, lossCeiling, nearest, niceCeiling } from './scales';
+import { apart, decades, lossCeiling, nearest, niceCeiling, parts } from './scales';
 
 describe('scales', () => {
   it('rounds up to a number that reads well', () => {
-    expect([0.7, 1, 2.3, 2.42, 3, 7, 130].map(niceCeiling)).toEqual([1, 1, 2.5, 2.5, 5, 10, 200]);
+    expect([0.7, 1, 2.3, 2.42, 3, 7, 130].map(niceCeiling)).toEqual([0.8, 1, 2.5, 2.5, 4, 8, 200]);
   });
 
   it('leaves room for guessing and grows only when a loss is above', () => {
     expect(lossCeiling(10, 0.3)).toBe(2.5);
-    expect(lossCeiling(2, 0.6)).toBe(1);
-    expect(lossCeiling(10, 40)).toBe(50);
+    expect(lossCeiling(2, 0.6)).toBe(0.8);
+    expect(lossCeiling(10, 41)).toBe(50);
+  });
+
+  it('divides an axis at numbers that read well', () => {
+    expect([0.8, 1, 2, 2.5, 50, 400].map(parts)).toEqual([4, 5, 4, 5, 5, 4]);
   });
 
   it('spans whole decades, never fewer than two', () => {

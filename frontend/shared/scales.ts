@@ -1,12 +1,12 @@
 /** Axes that stay where they are while a curve grows. */
 
-/** The smallest of 1, 2, 2.5, 5, 10 times a power of ten that is at least `value`. */
+/** The smallest of 1, 2, 2.5, 4, 5, 8, 10 times a power of ten that is at least `value`. */
 export function niceCeiling(value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) {
     return 1;
   }
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((s) => s * power >= value * (1 - 1e-9)) ?? 10;
+  const step = [1, 2, 2.5, 4, 5, 8, 10].find((s) => s * power >= value * (1 - 1e-9)) ?? 10;
   return step * power;
 }
 
@@ -14,6 +14,12 @@ export function niceCeiling(value: number): number {
 export function lossCeiling(classes: number, largest: number): number {
   const guessing = classes > 1 ? Math.log(classes) : 1;
   return niceCeiling(Math.max(guessing * 1.05, Math.min(largest, 1e12)));
+}
+
+/** How many equal parts of 0..`ceiling` have ends that read well. */
+export function parts(ceiling: number): number {
+  const lead = ceiling / 10 ** Math.floor(Math.log10(ceiling) + 1e-9);
+  return [2, 4, 8].some((even) => Math.abs(even - lead) < 1e-6) ? 4 : 5;
 }
 
 /** Whole powers of ten around all positive values, as exponents; at least two decades. */

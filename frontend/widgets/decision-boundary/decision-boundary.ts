@@ -103,7 +103,7 @@ export class DecisionBoundary extends Picture {
     const { paper } = this.palette;
     const classes = Math.max(2, this.names.length);
     return raster(size, size, (i) =>
-      mix(paper, this.colour(best[i]), 0.06 + 0.5 * confidence(probability[i] / 255, classes)),
+      mix(paper, this.colour(best[i]), 0.04 + 0.4 * confidence(probability[i] / 255, classes)),
     );
   }
 

@@ -9,17 +9,31 @@ import '../pictures/pictures';
 import type { Pictures } from '../pictures/pictures';
 import '../probabilities/probabilities';
 
+interface Step {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: string;
+}
+
 /** What the server makes of a drawing. */
 interface Answer {
-  /** Each step of the normalisation: its name and 28 x 28 pixels in base64. */
-  readonly steps: readonly { readonly name: string; readonly pixels: string }[];
+  /** Each step of the normalisation: its name and its pixels in base64. */
+  readonly steps: readonly Step[];
   /** Empty where nobody can read it yet. */
   readonly probabilities: readonly number[];
   /** Who reads: "run 3, step 1,250, training"; or why nobody does. */
   readonly reader: string;
 }
 
-/** Width of the pen as a share of the pad. */
+const NO_STEPS: readonly Step[] = ['as drawn', 'cut out', 'scaled to 20 × 20', 'centred in 28 × 28'].map((name) => ({
+  name,
+  width: 28,
+  height: 28,
+  pixels: '',
+}));
+
+/** Width of the pen as a share of the pad; the same in DrawPad. */
 const PEN = 0.075;
 const KEY_STEP = 0.04;
 
@@ -99,8 +113,8 @@ export class Draw extends Picture {
       </div>
       <div class="wr-steps" aria-label="How the drawing is made to look like the training data">
         ${this.steps().map(
-          (name, index) => html`<figure>
-            <wr-pictures .width=${28} .height=${28} .places=${1} data-step=${index}></wr-pictures>
+          ({ name, width, height }) => html`<figure>
+            <wr-pictures .width=${width} .height=${height} .places=${1}></wr-pictures>
             <figcaption>${name}</figcaption>
           </figure>`,
         )}
@@ -108,8 +122,8 @@ export class Draw extends Picture {
     `;
   }
 
-  private steps(): readonly string[] {
-    return this.answer?.steps.map((step) => step.name) ?? ['as drawn', 'scaled', 'centred'];
+  private steps(): readonly Step[] {
+    return this.answer && this.answer.steps.length > 0 ? this.answer.steps : NO_STEPS;
   }
 
   private down(event: PointerEvent): void {
@@ -123,7 +137,6 @@ export class Draw extends Picture {
       // A pointer that is already gone, or an event made by a script, draws without capture.
     }
     event.preventDefault();
-    pad.focus({ preventScroll: true });
     this.pen = undefined;
     this.drawing = event.pointerId;
     this.change([...this.strokes, [this.dot(event, pad)]]);

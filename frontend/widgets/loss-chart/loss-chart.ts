@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { css } from '../../shared/colours';
 import { percent, significant } from '../../shared/numbers';
 import { Picture } from '../../shared/picture';
-import { apart, decades, lossCeiling, nearest } from '../../shared/scales';
+import { apart, decades, lossCeiling, nearest, parts } from '../../shared/scales';
 import { EMPTY, line, logarithms, spliced, type Curve, type Point, type Quantity, type Row } from './curve';
 import { Plot, type Area, type Axes, type Line } from './plot';
 
@@ -198,7 +198,7 @@ export class LossChart extends Picture {
       return { epochs, low, high, ticks: high - low, text: (v) => significant(10 ** Math.round(v), 1) };
     }
     this.ceiling = Math.max(this.ceiling, lossCeiling(this.classes, Math.max(0, ...losses)));
-    return { epochs, low: 0, high: this.ceiling, ticks: 4, text: (v) => (v === 0 ? '0' : significant(v, 2)) };
+    return { epochs, low: 0, high: this.ceiling, ticks: parts(this.ceiling), text: (v) => (v === 0 ? '0' : significant(v, 2)) };
   }
 
   private points(rows: readonly Row[], quantity: Quantity): Point[] {
@@ -212,11 +212,11 @@ export class LossChart extends Picture {
     const grey = css(this.palette.line);
     return [
       ...this.below.flatMap((run) => [
-        { points: this.points(run.train, quantity), colour: grey, dash: 0, width: 2 },
-        { points: this.points(run.test, quantity), colour: grey, dash: 5, width: 2 },
+        { points: this.points(run.train, quantity), colour: grey, dash: 0, width: 2, dots: 0 },
+        { points: this.points(run.test, quantity), colour: grey, dash: 5, width: 2, dots: 0 },
       ]),
-      { points: this.points(this.data.train, quantity), colour: css(this.palette.train), dash: 0, width: 2 },
-      { points: this.points(this.data.test, quantity), colour: css(this.palette.test), dash: 5, width: 2 },
+      { points: this.points(this.data.train, quantity), colour: css(this.palette.train), dash: 0, width: 2, dots: 0 },
+      { points: this.points(this.data.test, quantity), colour: css(this.palette.test), dash: 5, width: 2, dots: this.epochs <= 30 ? 3.5 : 0 },
     ];
   }
 

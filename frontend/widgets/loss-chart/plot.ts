@@ -18,6 +18,8 @@ export interface Line {
   readonly colour: string;
   readonly dash: number;
   readonly width: number;
+  /** Radius of a dot at each point; 0 for none. */
+  readonly dots: number;
 }
 
 /** Where the plot area lies within its element, in CSS pixels. */
@@ -83,7 +85,6 @@ const FIXED: ApexOptions = {
   legend: { show: false },
   tooltip: { enabled: false },
   dataLabels: { enabled: false },
-  markers: { size: 0, hover: { sizeOffset: 0 } },
   states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
   grid: {
     xaxis: { lines: { show: false } },
@@ -100,6 +101,7 @@ function moving(axes: Axes, lines: readonly Line[]): ApexOptions {
     series: series(lines),
     colors: lines.map((l) => l.colour),
     stroke: { width: lines.map((l) => l.width), dashArray: lines.map((l) => l.dash), curve: 'straight' },
+    markers: { size: lines.map((l) => l.dots), strokeWidth: 0, hover: { sizeOffset: 0 } },
     xaxis: {
       type: 'numeric',
       min: 0,

@@ -61,7 +61,7 @@ export class Pictures extends Picture {
       ${entry.predicted === undefined
         ? html`<span>${entry.label}</span>`
         : html`<span class="wr-verdict"
-            ><b>${wrong ? '✗' : '✓'} ${entry.predicted}</b> ${percent(entry.probability ?? Number.NaN)}
+            ><b>${wrong ? '✗' : '✓'} ${entry.predicted}</b> <span>${percent(entry.probability ?? Number.NaN)}</span>
             ${wrong ? html`<span class="wr-truth">is ${entry.label}</span>` : nothing}</span
           >`}
     </li>`;

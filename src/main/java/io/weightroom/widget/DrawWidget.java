@@ -1,11 +1,209 @@
 package io.weightroom.widget;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.lesson.Directive;
+import io.weightroom.metrics.RunState;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunNotFound;
+import io.weightroom.runs.RunView;
+import io.weightroom.runs.Runs.Subscription;
+import io.weightroom.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Draw. */
-final class DrawWidget extends Div {
-    DrawWidget(Workbench bench, String page, Directive.Draw directive) {
-        getElement().setAttribute("data-widget", "draw");
+/**
+ * A pad to draw a digit on, read by the network just trained on this page, or by an earlier one.
+ */
+final class DrawWidget extends WidgetFrame {
+
+    /** Data sets whose networks take 28 x 28 pictures of the digits 0 to 9. */
+    private static final Set<String> DIGITS = Set.of("mnist", "sketch-digits");
+
+    private static final int MOST_READERS = 12;
+    private static final float[] NO_PROBABILITIES = {};
+    private static final String HINT =
+            "Press Train first: your drawing is read by the network that you train on this page.";
+
+    /**
+     * Whom to ask.
+     *
+     * @param run absent for the newest run of this page, whichever that is
+     */
+    private record Reader(Optional<Long> run, String name) {}
+
+    private final Workbench bench;
+    private final Place place;
+    private final DrawPad pad = new DrawPad(this::read);
+    private final Select<Reader> reader = new Select<>();
+    private final Reader newest = new Reader(Optional.empty(), "the newest run of this page");
+    private @Nullable Subscription began;
+    private @Nullable Subscription watching;
+    private @Nullable PageUpdates updates;
+    private Optional<RunView> run = Optional.empty();
+
+    DrawWidget(Workbench bench, String page, Directive.Draw draw) {
+        super("draw", "Draw a digit", draw.caption());
+        this.bench = bench;
+        place = new Place(page, draw.of());
+        pad.names(IntStream.range(0, 10).mapToObj(String::valueOf).toList());
+        reader.setLabel("Read by");
+        reader.setItemLabelGenerator(Reader::name);
+        reader.addClassName("wr-reader-choice");
+        reader.setItems(newest);
+        reader.setValue(newest);
+        reader.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        follow();
+                    }
+                });
+        var undo = new Button("Undo", click -> pad.undo());
+        var clear = new Button("Clear", click -> pad.clear());
+        var buttons = new Div(undo, clear);
+        buttons.addClassName("wr-buttons");
+        var choice = new Div(reader);
+        choice.addClassName("wr-knobs");
+        picture(pad);
+        controls(buttons, choice);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        updates = PageUpdates.of(event.getUI());
+        began = bench.runs().watchAll(bench.learner(), id -> post("runs", this::follow));
+        follow();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unwatch();
+        if (began != null) {
+            began.close();
+            began = null;
+        }
+    }
+
+    /**
+     * Finds the run to ask, lists those that could be asked, and asks again when it has learned.
+     */
+    private void follow() {
+        unwatch();
+        listReaders();
+        var chosen = Optional.ofNullable(reader.getValue()).flatMap(Reader::run);
+        try {
+            run =
+                    chosen.isPresent()
+                            ? chosen.map(id -> bench.runs().view(bench.learner(), id))
+                            : bench.runs().latest(bench.learner(), place);
+        } catch (RunNotFound e) {
+            reader.setValue(newest);
+            run = bench.runs().latest(bench.learner(), place);
+        }
+        pad.hint(run.map(r -> "Draw: run " + r.number() + " will read it.").orElse(HINT));
+        pad.again();
+        run.filter(r -> r.state() != RunState.ENDED)
+                .ifPresent(
+                        r ->
+                                watching =
+                                        bench.runs()
+                                                .watch(
+                                                        bench.learner(),
+                                                        r.id(),
+                                                        PageUpdates.perSecond(),
+                                                        now -> post("run", () -> learned(now))));
+    }
+
+    private void learned(RunView now) {
+        if (run.map(r -> r.id() == now.id()).orElse(false)) {
+            boolean moved = run.map(r -> r.step() != now.step()).orElse(true);
+            boolean ended = run.map(r -> r.state() != now.state()).orElse(true);
+            run = Optional.of(now);
+            if (moved || ended) {
+                pad.again();
+            }
+            if (ended) {
+                listReaders();
+            }
+        }
+    }
+
+    private void listReaders() {
+        var value = reader.getValue();
+        var readers =
+                Stream.concat(
+                                Stream.of(newest),
+                                bench.runs().all(bench.learner()).stream()
+                                        .filter(r -> r.state() == RunState.ENDED && r.step() > 0)
+                                        .filter(DrawWidget::readsDigits)
+                                        .limit(MOST_READERS)
+                                        .map(r -> new Reader(Optional.of(r.id()), name(r))))
+                        .toList();
+        reader.setItems(new ArrayList<>(readers));
+        reader.setValue(
+                readers.stream()
+                        .filter(r -> value != null && r.run().equals(value.run()))
+                        .findFirst()
+                        .orElse(newest));
+    }
+
+    private static boolean readsDigits(RunView run) {
+        return run.spec().dataset() instanceof DatasetSpec.Catalogued c
+                && DIGITS.contains(c.name());
+    }
+
+    private static String name(RunView run) {
+        return run.place().block() + ", " + EarlierRuns.name(run);
+    }
+
+    private DrawPad.Answer read(float[] input) {
+        if (run.isEmpty()) {
+            return new DrawPad.Answer(NO_PROBABILITIES, HINT);
+        }
+        var asked = run.get();
+        try {
+            var prediction = bench.runs().predict(bench.learner(), asked.id(), input, 1);
+            return new DrawPad.Answer(
+                    prediction.probabilities(),
+                    "run %d, step %s, %s"
+                            .formatted(
+                                    asked.number(),
+                                    Figures.count(prediction.step()),
+                                    state(asked)));
+        } catch (PredictionUnavailable | RunNotFound e) {
+            return new DrawPad.Answer(
+                    NO_PROBABILITIES, RunWords.sentence(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String state(RunView run) {
+        return switch (run.state()) {
+            case WAITING -> "waiting";
+            case TRAINING -> "training";
+            case PAUSED -> "paused";
+            case ENDED -> RunWords.sign(run).equals("completed") ? "done" : RunWords.sign(run);
+        };
+    }
+
+    private void unwatch() {
+        if (watching != null) {
+            watching.close();
+            watching = null;
+        }
+    }
+
+    private void post(String kind, Runnable render) {
+        if (updates != null) {
+            updates.put(List.of(System.identityHashCode(this), kind), render);
+        }
     }
 }

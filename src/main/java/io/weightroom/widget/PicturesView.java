@@ -10,6 +10,7 @@ import io.weightroom.runs.RunView;
 import io.weightroom.widget.Pictures.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pictures of the test split and how the network reads them, its confusion matrix, and its worst
@@ -26,7 +27,7 @@ final class PicturesView implements ResultView {
     private final Pictures samples;
     private final ConfusionMatrix confusion = new ConfusionMatrix();
     private final Pictures mistakes = new Pictures("Worst mistakes", MISTAKES);
-    private final Div component = new Div();
+    private final Div afterEpoch = new Div();
     private long run = -1;
     private int epoch;
     private long readAt = -1;
@@ -38,16 +39,21 @@ final class PicturesView implements ResultView {
         inputs = inputs(dataset.test(), chosen);
         samples = new Pictures("Pictures of the test split", chosen.size());
         confusion.names(dataset.classNames());
-        component.addClassName("wr-results");
-        var after = new Div(confusion, mistakes);
-        after.addClassName("wr-after-epoch");
-        component.add(samples, after);
+        samples.getElement().getClassList().add("wr-samples");
+        mistakes.getElement().getClassList().add("wr-mistakes");
+        afterEpoch.addClassName("wr-after-epoch");
+        afterEpoch.add(confusion, mistakes);
         plain();
     }
 
     @Override
     public Component component() {
-        return component;
+        return samples;
+    }
+
+    @Override
+    public Optional<Component> afterEpoch() {
+        return Optional.of(afterEpoch);
     }
 
     @Override

@@ -3,11 +3,18 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.Component;
 import io.weightroom.data.Dataset;
 import io.weightroom.runs.RunView;
+import java.util.Optional;
 
 /** What a network has made of its data, in pictures. Called with the page locked. */
 interface ResultView {
 
+    /** What stands over the curve. */
     Component component();
+
+    /** What the ends of epochs bring; stands under the controls. */
+    default Optional<Component> afterEpoch() {
+        return Optional.empty();
+    }
 
     /** The data by itself, before a run. */
     void plain();

@@ -35,6 +35,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
     private final RunProgress progress = new RunProgress();
     private final LossChart chart = new LossChart();
     private final Div results = new Div();
+    private final Div afterEpoch = new Div();
     private final CurveTable table = new CurveTable();
     private final EarlierRuns earlier = new EarlierRuns(chart::earlier);
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -57,7 +58,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         curves.addClassName("wr-curves");
         picture(results, curves);
         controls(buttons, knobs);
-        below(earlier, table);
+        below(afterEpoch, earlier, table);
         note(source.note());
         state("idle", "ready");
     }
@@ -314,6 +315,8 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         view = ResultView.of(opened, new Predictions(bench, updates));
         results.removeAll();
         results.add(view.component());
+        afterEpoch.removeAll();
+        view.afterEpoch().ifPresent(afterEpoch::add);
         show();
     }
 

@@ -53,6 +53,8 @@ class WidgetFrame extends Section {
                 });
         trouble("");
         note("");
+        facts("");
+        sign.setVisible(false);
         state.setVisible(false);
         controls.setVisible(false);
     }
@@ -79,6 +81,7 @@ class WidgetFrame extends Section {
      * not.
      */
     void state(String sign, String words) {
+        this.sign.setVisible(true);
         state.setVisible(true);
         state.getElement().setAttribute("role", "status");
         state.getElement().setAttribute("aria-live", sign.equals(announced) ? "off" : "polite");
@@ -89,6 +92,7 @@ class WidgetFrame extends Section {
 
     void facts(String words) {
         facts.setText(words);
+        facts.setVisible(!words.isEmpty());
     }
 
     /** What happened, why, and what to do; none where empty. */
