@@ -27,7 +27,9 @@ import com.vaadin.flow.router.RouterLink;
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/aura.css")
 @CssImport("./styles/layout.css")
+@CssImport("./styles/page.css")
 @JsModule("./page/appearance.ts")
+@JsModule("./page/connection.ts")
 class CourseLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
@@ -51,8 +53,8 @@ class CourseLayout extends Div implements RouterLayout {
         var name = new RouterLink("Weightroom", HomeView.class);
         name.addClassName("wr-name");
         var course = new RouterLink("Course", HomeView.class);
-        var nav = new Nav(course);
-        nav.setAriaLabel("Weightroom");
+        var nav = new Nav(course, new RouterLink("Runs", RunsView.class));
+        nav.setAriaLabel("Main");
         var bar = new Header(name, nav);
         bar.addClassName("wr-bar");
         bar.getElement().appendChild(new Element("wr-appearance"));

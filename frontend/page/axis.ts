@@ -1,0 +1,34 @@
+/** Where numbers lie on an axis. */
+
+export type Point = readonly [x: number, y: number];
+
+export interface Axis {
+  /** A number's place between the ends, 0 to 1. */
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+}
+
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** An axis from low to a round number at or above high, with three to six ticks. */
+export function axis(low: number, high: number): Axis {
+  const rough = (high - low) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = STEPS.map((s) => s * power).find((s) => s >= rough * 0.999) ?? rough;
+  const count = Math.max(1, Math.ceil((high - low) / step - 1e-9));
+  const ticks = Array.from({ length: count + 1 }, (_, i) => Number((low + i * step).toPrecision(12)));
+  const top = ticks[count];
+  return { at: (value) => (Math.min(value, top) - low) / (top - low), ticks };
+}
+
+/** The same heights, moved as little as needed to be at least gap apart; NaN stays. */
+export function apart(heights: readonly number[], gap: number): number[] {
+  const moved = [...heights];
+  const order = moved.map((_, i) => i).filter((i) => !Number.isNaN(moved[i]));
+  order.sort((a, b) => moved[a] - moved[b]);
+  for (let i = 1; i < order.length; i++) {
+    moved[order[i]] = Math.max(moved[order[i]], moved[order[i - 1]] + gap);
+  }
+  const over = order.length > 0 ? moved[order[order.length - 1]] - Math.max(...order.map((i) => heights[i])) : 0;
+  return moved.map((height) => height - over / 2);
+}

@@ -1,0 +1,114 @@
+/**
+ * Test loss and test accuracy of several runs on the same axes, each run with a colour, a dash of
+ * its own, and its name at the end of its line.
+ *
+ * Property: runs.
+ */
+import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { apart, axis, type Axis, type Point } from './axis';
+
+interface Run {
+  readonly name: string;
+  readonly loss: readonly Point[];
+  readonly accuracy: readonly Point[];
+}
+
+interface Panel {
+  readonly title: string;
+  readonly lines: ReadonlyArray<readonly Point[]>;
+  readonly y: Axis;
+  readonly text: (value: number) => string;
+}
+
+const COLOURS = [1, 0, 2, 3, 8, 9, 4, 5, 6, 7];
+const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2'];
+const WIDTH = 520;
+const HEIGHT = 260;
+const LEFT = 48;
+const RIGHT = 116;
+const TOP = 14;
+const BOTTOM = 34;
+
+@customElement('wr-comparison')
+export class Comparison extends LitElement {
+  @property({ attribute: false }) runs: readonly Run[] = [];
+
+  protected createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected render(): TemplateResult {
+    const losses = this.runs.map((run) => run.loss);
+    const accuracies = this.runs.map((run) => run.accuracy);
+    const lowest = Math.min(1, ...accuracies.flat().map(([, value]) => value));
+    return html`
+      ${this.panel({
+        title: 'Test accuracy',
+        lines: accuracies,
+        y: axis(lowest > 0.8 ? 0.8 : lowest > 0.5 ? 0.5 : 0, 1),
+        text: (value) => `${Math.round(value * 100)} %`,
+      })}
+      ${this.panel({
+        title: 'Test loss, nats',
+        lines: losses,
+        y: axis(0, Math.max(0.01, ...losses.flat().map(([, value]) => value))),
+        text: (value) => String(Number(value.toPrecision(2))),
+      })}
+    `;
+  }
+
+  private panel(panel: Panel): TemplateResult {
+    if (panel.lines.every((line) => line.length === 0)) {
+      return html``;
+    }
+    const x = axis(0, Math.max(1, ...panel.lines.flat().map(([epoch]) => epoch)));
+    const left = (epoch: number): number => LEFT + x.at(epoch) * (WIDTH - LEFT - RIGHT);
+    const top = (value: number): number => TOP + (1 - panel.y.at(value)) * (HEIGHT - TOP - BOTTOM);
+    const ends = apart(panel.lines.map((line) => (line.length > 0 ? top(line.at(-1)![1]) : NaN)), 15);
+    return html`
+      <figure>
+        <figcaption>${panel.title}</figcaption>
+        <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${panel.title} of ${this.names()}">
+          ${panel.y.ticks.map(
+            (tick) => svg`
+              <line class="grid" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${top(tick)} y2=${top(tick)} />
+              <text class="tick" x=${LEFT - 8} y=${top(tick) + 4} text-anchor="end">${panel.text(tick)}</text>`,
+          )}
+          ${x.ticks
+            .filter((tick) => Number.isInteger(tick))
+            .map(
+              (tick) => svg`
+              <text class="tick" x=${left(tick)} y=${HEIGHT - BOTTOM + 18} text-anchor="middle">${tick}</text>`,
+            )}
+          <text class="tick" x=${WIDTH - RIGHT + 8} y=${HEIGHT - BOTTOM + 18}>epoch</text>
+          ${panel.lines.map((line, index) => this.line(line, index, left, top, ends[index]))}
+        </svg>
+      </figure>
+    `;
+  }
+
+  private line(
+    points: readonly Point[],
+    index: number,
+    left: (epoch: number) => number,
+    top: (value: number) => number,
+    label: number,
+  ): SVGTemplateResult {
+    const last = points.at(-1);
+    if (last === undefined) {
+      return svg``;
+    }
+    const colour = `var(--wr-class-${COLOURS[index % COLOURS.length]})`;
+    const path = points.map(([epoch, value]) => `${left(epoch)},${top(value)}`).join(' ');
+    return svg`
+      <polyline points=${path} stroke=${colour} stroke-dasharray=${DASHES[index % DASHES.length]} />
+      <circle cx=${left(last[0])} cy=${top(last[1])} r="3.5" fill=${colour} />
+      <text class="name" x=${left(last[0]) + 8} y=${label + 4} fill=${colour}>${this.runs[index].name}</text>
+    `;
+  }
+
+  private names(): string {
+    return this.runs.map((run) => run.name).join(', ');
+  }
+}

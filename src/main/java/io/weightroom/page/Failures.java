@@ -1,0 +1,43 @@
+package io.weightroom.page;
+
+import io.weightroom.data.DatasetUnavailable;
+import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.runs.RunNotFound;
+import io.weightroom.runs.RunRefused;
+import java.lang.System.Logger.Level;
+import java.util.stream.Stream;
+
+/** Turns exceptions into a sentence for the learner and the details for the log. */
+final class Failures {
+
+    private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+    private Failures() {}
+
+    /** Our own exceptions say what happened; of others a learner can use nothing. */
+    static String sentence(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(Failures::isForLearners)
+                .map(cause -> asSentence(cause.getMessage()))
+                .findFirst()
+                .orElse(
+                        "That did not work, and it is our mistake. What you have trained and answered is kept; the details are in the log.");
+    }
+
+    static void log(String doing, Throwable failure) {
+        LOG.log(Level.ERROR, doing, failure);
+    }
+
+    private static boolean isForLearners(Throwable failure) {
+        return failure instanceof RunRefused
+                || failure instanceof RunNotFound
+                || failure instanceof DatasetUnavailable
+                || failure instanceof PredictionUnavailable;
+    }
+
+    private static String asSentence(String message) {
+        var start =
+                message.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + message.substring(1);
+        return start.endsWith(".") ? start : start + ".";
+    }
+}

@@ -1,0 +1,83 @@
+package io.weightroom.page;
+
+import io.weightroom.classroom.Answer;
+import io.weightroom.classroom.Answer.Kind;
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.classroom.Progress;
+import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.Lesson;
+import io.weightroom.lesson.Lesson.Block;
+import io.weightroom.lesson.Lesson.Step;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How far a learner is in a lesson as it stands now: what its author took out does not count.
+ *
+ * @param read ids of the steps read
+ * @param right how many checks are answered right
+ */
+record LessonProgress(int steps, Set<String> read, int checks, int right) {
+
+    static LessonProgress of(Lesson lesson, Progress progress, LearnerId learner) {
+        var kept = progress.stepsRead(learner, lesson.slug());
+        var read =
+                lesson.steps().stream()
+                        .map(Step::id)
+                        .filter(kept::contains)
+                        .collect(Collectors.toUnmodifiableSet());
+        var checks = checks(lesson);
+        int right =
+                (int)
+                        progress.answers(learner, lesson.slug()).stream()
+                                .filter(Answer::correct)
+                                .map(Answer::question)
+                                .filter(question -> question.kind() == Kind.CHECK)
+                                .filter(question -> checks.contains(question.block()))
+                                .count();
+        return new LessonProgress(lesson.steps().size(), read, checks.size(), right);
+    }
+
+    boolean isBegun() {
+        return !read.isEmpty() || right > 0;
+    }
+
+    boolean isDone() {
+        return read.size() == steps && right == checks;
+    }
+
+    /** For example {@code 3 of 7 steps read, 1 of 2 questions answered}. */
+    String inWords() {
+        if (!isBegun()) {
+            return "not begun";
+        }
+        if (isDone()) {
+            return "done";
+        }
+        return "%d of %d steps read".formatted(read.size(), steps)
+                + (checks == 0
+                        ? ""
+                        : ", %d of %d %s answered"
+                                .formatted(right, checks, checks == 1 ? "question" : "questions"));
+    }
+
+    private static Set<String> checks(Lesson lesson) {
+        return Stream.concat(
+                        lesson.introduction().stream(),
+                        lesson.steps().stream().flatMap(step -> step.blocks().stream()))
+                .flatMap(block -> checkName(block).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<String> checkName(Block block) {
+        if (block instanceof Block.Widget(Directive.ChoiceCheck check)) {
+            return Optional.of(check.name());
+        }
+        if (block instanceof Block.Widget(Directive.MeasuredCheck check)) {
+            return Optional.of(check.name());
+        }
+        return Optional.empty();
+    }
+}

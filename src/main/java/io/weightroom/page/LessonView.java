@@ -1,0 +1,134 @@
+package io.weightroom.page;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.weightroom.classroom.Learners;
+import io.weightroom.classroom.Progress;
+import io.weightroom.lesson.Lesson;
+import io.weightroom.lesson.Lesson.Step;
+import io.weightroom.lesson.Lessons;
+import io.weightroom.widget.Answered;
+import io.weightroom.widget.DirectiveRenderer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A lesson: its text and widgets, the rail beside them, the way on at the end. */
+@Route("lessons/:slug")
+@CssImport("./styles/lesson.css")
+class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Lessons lessons;
+    private final DirectiveRenderer renderer;
+    private final Progress progress;
+    private final Learners learners;
+    private final ProblemList problems = new ProblemList();
+    private final Div steps = new Div();
+    private final WayOn wayOn = new WayOn();
+    private String slug = "";
+    private String title = "";
+    private LessonHead head = new LessonHead();
+    private LessonRail rail = new LessonRail(step -> {});
+    private Blocks introduction;
+    private Map<String, StepSection> sections = Map.of();
+    private Registration answers = () -> {};
+
+    LessonView(Lessons lessons, DirectiveRenderer renderer, Progress progress, Learners learners) {
+        this.lessons = lessons;
+        this.renderer = renderer;
+        this.progress = progress;
+        this.learners = learners;
+        introduction = new Blocks(renderer, "");
+        addClassName("wr-lesson");
+        LessonFiles.follow(lessons, this, this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        slug = event.getRouteParameters().get("slug").orElse("");
+        var lesson =
+                lessons.find(slug)
+                        .orElseThrow(
+                                () -> new NotFoundException("There is no lesson “" + slug + "”."));
+        open(lesson);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Weightroom";
+    }
+
+    private void open(Lesson lesson) {
+        removeAll();
+        steps.removeAll();
+        sections = Map.of();
+        introduction = new Blocks(renderer, slug);
+        rail = new LessonRail(this::markRead);
+        var article = new Article(head, problems, introduction, steps, wayOn);
+        add(rail, article);
+        show(lesson);
+    }
+
+    /** The file was saved; where the lesson is gone, what was there stays readable. */
+    private void refresh() {
+        lessons.find(slug).ifPresent(this::show);
+    }
+
+    private void show(Lesson lesson) {
+        title = lesson.title();
+        head.show(lesson);
+        problems.show(lesson.problems());
+        introduction.show(lesson.introduction());
+        introduction.setVisible(!lesson.introduction().isEmpty());
+        var before = sections;
+        sections = new HashMap<>();
+        var wanted = lesson.steps().stream().map(step -> section(step, before)).toList();
+        Children.replace(steps, wanted);
+        wayOn.show(lessons.all(), slug);
+        showProgress();
+    }
+
+    private StepSection section(Step step, Map<String, StepSection> before) {
+        var section = before.getOrDefault(step.id(), new StepSection(renderer, slug, step.id()));
+        section.show(step);
+        sections.put(step.id(), section);
+        return section;
+    }
+
+    private void markRead(String step) {
+        if (sections.containsKey(step)) {
+            progress.markRead(learners.current(), slug, step);
+            showProgress();
+        }
+    }
+
+    private void showProgress() {
+        lessons.find(slug)
+                .ifPresent(
+                        lesson ->
+                                rail.show(
+                                        lesson,
+                                        LessonProgress.of(lesson, progress, learners.current())));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        answers =
+                ComponentUtil.addListener(
+                        attached.getUI(), Answered.class, answered -> showProgress());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        answers.remove();
+    }
+}

@@ -1,0 +1,20 @@
+package io.weightroom.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import io.weightroom.lesson.Lessons;
+import io.weightroom.runs.Place;
+
+/** Where a run was started, as a link for people. */
+record PlaceNames(Lessons lessons) {
+
+    Component link(Place place) {
+        if (place.page().equals("home")) {
+            return new RouterLink("First page", HomeView.class);
+        }
+        return lessons.find(place.page())
+                .<Component>map(lesson -> LessonLinks.to(lesson, lesson.title()))
+                .orElseGet(() -> new Span(place.page()));
+    }
+}

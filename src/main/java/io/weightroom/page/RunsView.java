@@ -1,0 +1,139 @@
+package io.weightroom.page;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.weightroom.classroom.Learners;
+import io.weightroom.lesson.Lessons;
+import io.weightroom.metrics.RunState;
+import io.weightroom.runs.RunView;
+import io.weightroom.runs.Runs;
+import io.weightroom.runs.Runs.Subscription;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything the learner has trained: to find it again, compare it, or throw it away. */
+@Route("runs")
+@PageTitle("Runs – Weightroom")
+@CssImport("./styles/runs.css")
+class RunsView extends Div {
+
+    private static final double TIMES_PER_SECOND = 1;
+
+    private final Runs runs;
+    private final Learners learners;
+    private final RunTable table;
+    private final Comparison comparison = new Comparison();
+    private final Paragraph lead = new Paragraph();
+    private final Div empty = new Div();
+    private final Set<Long> chosen = new LinkedHashSet<>();
+    private final Set<Long> deleted = new HashSet<>();
+    private final Map<Long, Subscription> watched = new HashMap<>();
+    private Subscription all = () -> {};
+
+    RunsView(Runs runs, Learners learners, Lessons lessons) {
+        this.runs = runs;
+        this.learners = learners;
+        table = new RunTable(new PlaceNames(lessons), this::choose, this::delete);
+        addClassName("wr-runs");
+        lead.addClassName("wr-promise");
+        empty.addClassName("wr-empty");
+        empty.add(
+                new Paragraph("Nothing trained yet. A network is waiting on the first page."),
+                new RouterLink("Train it", HomeView.class));
+        add(new H1("Your runs"), lead, comparison, table, empty);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        refresh();
+        all = runs.watchAll(learners.current(), run -> attached.getUI().access(this::refresh));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        all.close();
+        watched.values().forEach(Subscription::close);
+        watched.clear();
+    }
+
+    private void refresh() {
+        var shown =
+                runs.all(learners.current()).stream()
+                        .filter(run -> !deleted.contains(run.id()))
+                        .toList();
+        chosen.retainAll(shown.stream().map(RunView::id).toList());
+        table.show(shown, chosen);
+        table.setVisible(!shown.isEmpty());
+        empty.setVisible(shown.isEmpty());
+        lead.setVisible(!shown.isEmpty());
+        lead.setText(
+                shown.size() == 1
+                        ? "One run, kept until you delete it. Train another to compare the two."
+                        : "%d runs, kept until you delete them. Choose two or more to see them in one chart."
+                                .formatted(shown.size()));
+        compare(shown);
+        shown.stream().filter(run -> run.state() != RunState.ENDED).forEach(this::watch);
+    }
+
+    private void watch(RunView run) {
+        getUI().ifPresent(
+                        ui ->
+                                watched.computeIfAbsent(
+                                        run.id(),
+                                        id ->
+                                                runs.watch(
+                                                        learners.current(),
+                                                        id,
+                                                        TIMES_PER_SECOND,
+                                                        view -> ui.access(() -> changed(view)))));
+    }
+
+    private void changed(RunView view) {
+        table.update(view);
+        if (chosen.contains(view.id())) {
+            compare(table.runs());
+        }
+        if (view.state() == RunState.ENDED && watched.containsKey(view.id())) {
+            watched.remove(view.id()).close();
+        }
+    }
+
+    private void choose(long run, boolean wanted) {
+        if (wanted) {
+            chosen.add(run);
+        } else {
+            chosen.remove(run);
+        }
+        compare(table.runs());
+    }
+
+    private void compare(List<RunView> shown) {
+        var compared =
+                new ArrayList<>(shown.stream().filter(run -> chosen.contains(run.id())).toList());
+        comparison.show(compared.reversed());
+    }
+
+    private void delete(RunView run) {
+        deleted.add(run.id());
+        refresh();
+        Toast.showUndo(
+                "Run %d of “%s” is deleted.".formatted(run.number(), run.place().block()),
+                () -> {
+                    deleted.remove(run.id());
+                    refresh();
+                },
+                () -> runs.delete(learners.current(), run.id()));
+    }
+}
