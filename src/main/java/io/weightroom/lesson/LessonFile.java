@@ -1,9 +1,7 @@
 package io.weightroom.lesson;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,19 +66,7 @@ record LessonFile(Path lessons, Path path) {
     }
 
     /** The file's text; empty where it cannot be read, which is a problem. */
-    String text(Problems problems) {
-        try {
-            long size = Files.size(path);
-            if (size <= MOST_BYTES) {
-                return Files.readString(path).replace("\r\n", "\n");
-            }
-            problems.add(
-                    line(1), "expected at most %,d bytes, found %,d".formatted(MOST_BYTES, size));
-        } catch (CharacterCodingException e) {
-            problems.add(line(1), "expected UTF-8 text, found other bytes");
-        } catch (IOException e) {
-            problems.add(line(1), "cannot be read (" + e.getClass().getSimpleName() + ")");
-        }
-        return "";
+    Optional<String> text(Problems problems) {
+        return TextFile.read(path, MOST_BYTES, line(1), problems);
     }
 }

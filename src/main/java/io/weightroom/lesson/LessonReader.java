@@ -48,10 +48,13 @@ final class LessonReader {
                     "expected a folder NN-slug, such as 03-first-network, found "
                             + file.folder().getFileName());
         }
-        var text = file.text(problems);
-        if (text.isEmpty() && problems.count() > 0) {
-            return lesson(new FrontMatter(file.slug(), "", 0, ""));
-        }
+        return lesson(
+                file.text(problems)
+                        .map(this::readText)
+                        .orElse(new FrontMatter(file.slug(), "", 0, "")));
+    }
+
+    private FrontMatter readText(String text) {
         var front = FrontMatter.read(text, file, problems);
         var document = LessonMarkdown.parse(front.body());
         document.accept(new LessonLinks(file, problems));
@@ -61,7 +64,7 @@ final class LessonReader {
         }
         endStep();
         directives.names().checkReferences();
-        return lesson(front);
+        return front;
     }
 
     private Lesson lesson(FrontMatter front) {

@@ -1,9 +1,6 @@
 package io.weightroom.lesson;
 
 import io.weightroom.spec.TrainingSpec;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +19,7 @@ public final class SpecFile {
         var problems = new Problems();
         var top = new SourceLocation(file.toString(), 1);
         var block =
-                content(file, top, problems)
+                TextFile.read(file, YamlSource.MOST_CHARACTERS, top, problems)
                         .flatMap(
                                 yaml ->
                                         new YamlSource(file.toString(), 1, problems)
@@ -38,24 +35,6 @@ public final class SpecFile {
             throw new SpecRefused(problems.inOrder());
         }
         return spec.orElseThrow();
-    }
-
-    private static Optional<String> content(Path file, SourceLocation top, Problems problems) {
-        try {
-            if (Files.size(file) <= YamlSource.MOST_CHARACTERS) {
-                return Optional.of(Files.readString(file));
-            }
-            problems.add(
-                    top,
-                    "expected at most %,d bytes, found %,d"
-                            .formatted(YamlSource.MOST_CHARACTERS, Files.size(file)));
-        } catch (CharacterCodingException e) {
-            problems.add(top, "expected UTF-8 text, found other bytes");
-        } catch (IOException e) {
-            problems.add(
-                    top, "cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
-        return Optional.empty();
     }
 
     private static String nameOf(Path file) {

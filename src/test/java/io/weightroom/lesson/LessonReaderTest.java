@@ -327,7 +327,7 @@ class LessonReaderTest {
     void refusesAFileThatIsTooLarge() throws IOException {
         assertThat(read("x".repeat(LessonFile.MOST_BYTES + 1)).problems())
                 .extracting(Problem::message)
-                .containsExactly("expected at most 1,048,576 bytes, found 1,048,577");
+                .containsExactly("expected at most 1,048,576 bytes, found more");
     }
 
     private Lesson read(String markdown) throws IOException {
