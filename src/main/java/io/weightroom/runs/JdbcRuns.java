@@ -166,6 +166,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             live.remove(id);
             trainer.discard(id);
             store.delete(id);
+            reader.forget(id);
         }
         stream.close(id);
         stream.tell(learner, id);

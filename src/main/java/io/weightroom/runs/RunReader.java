@@ -2,15 +2,11 @@ package io.weightroom.runs;
 
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.metrics.EpochMetrics;
-import io.weightroom.metrics.Evaluation;
-import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +16,58 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads runs from the database. */
 final class RunReader {
 
+    private static final int ENDED_RUNS_HELD = 256;
+
     private final JdbcClient jdbc;
+    private final LinkedHashMap<Long, RunRow> ended = new LinkedHashMap<>(16, 0.75f, true);
 
     RunReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<RunRow> find(long run) {
-        return read("id = :run", Map.of("run", run)).stream().findFirst();
+        return rows(List.of(run)).stream().findFirst();
     }
 
     /** A learner's runs, newest first. */
     List<RunRow> all(LearnerId learner) {
-        return read("learner = :learner", Map.of("learner", learner.value()));
+        return rows(
+                jdbc.sql("select id from run where learner = :learner order by id desc")
+                        .param("learner", learner.value())
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** Those of {@code ids} that exist, in their order; asks the database for the others only. */
+    private synchronized List<RunRow> rows(List<Long> ids) {
+        var rows = new HashMap<Long, RunRow>();
+        var others = new ArrayList<Long>();
+        for (long id : ids) {
+            Optional.ofNullable(ended.get(id))
+                    .ifPresentOrElse(row -> rows.put(id, row), () -> others.add(id));
+        }
+        if (!others.isEmpty()) {
+            for (var row : read(others)) {
+                rows.put(row.view().id(), row);
+                hold(row);
+            }
+        }
+        return ids.stream().filter(rows::containsKey).map(rows::get).toList();
+    }
+
+    /** A run that has ended changes no more, and is read once while many look at it. */
+    private void hold(RunRow row) {
+        if (row.view().state() == RunState.ENDED) {
+            ended.put(row.view().id(), row);
+        }
+        if (ended.size() > ENDED_RUNS_HELD) {
+            ended.pollFirstEntry();
+        }
+    }
+
+    /** The run has been deleted. */
+    synchronized void forget(long run) {
+        ended.remove(run);
     }
 
     Optional<Long> latest(LearnerId learner, Place place) {
@@ -71,40 +106,30 @@ final class RunReader {
         return Map.of("learner", learner.value(), "page", place.page(), "block", place.block());
     }
 
-    private List<RunRow> read(String condition, Map<String, Object> parameters) {
+    private List<RunRow> read(List<Long> ids) {
+        var parameters = Map.of("ids", ids);
         var epochs = new HashMap<Long, List<EpochMetrics>>();
-        jdbc.sql(
-                        "select * from run_epoch where run in (select id from run where "
-                                + condition
-                                + ") order by run, epoch")
+        jdbc.sql("select * from run_epoch where run in (:ids) order by run, epoch")
                 .params(parameters)
                 .query(
                         (RowCallbackHandler)
                                 row ->
-                                        epochs.computeIfAbsent(
-                                                        row.getLong("run"), r -> new ArrayList<>())
-                                                .add(epoch(row)));
+                                        listOf(epochs, row.getLong("run"))
+                                                .add(RowColumns.epoch(row)));
         var changes = new HashMap<Long, List<LearningRateChange>>();
-        jdbc.sql(
-                        "select * from run_learning_rate where run in (select id from run where "
-                                + condition
-                                + ") order by run, change")
+        jdbc.sql("select * from run_learning_rate where run in (:ids) order by run, change")
                 .params(parameters)
                 .query(
                         (RowCallbackHandler)
                                 row ->
-                                        changes.computeIfAbsent(
-                                                        row.getLong("run"), r -> new ArrayList<>())
-                                                .add(
-                                                        new LearningRateChange(
-                                                                row.getLong("step"),
-                                                                row.getDouble("learning_rate"))));
-        return jdbc.sql("select * from run where " + condition + " order by id desc")
+                                        listOf(changes, row.getLong("run"))
+                                                .add(RowColumns.change(row)));
+        return jdbc.sql("select * from run where id in (:ids)")
                 .params(parameters)
                 .query(
                         (row, i) -> {
                             long id = row.getLong("id");
-                            return run(
+                            return RowColumns.run(
                                     row,
                                     epochs.getOrDefault(id, List.of()),
                                     changes.getOrDefault(id, List.of()));
@@ -112,119 +137,7 @@ final class RunReader {
                 .list();
     }
 
-    private static RunRow run(
-            ResultSet row, List<EpochMetrics> epochs, List<LearningRateChange> changes)
-            throws SQLException {
-        var view =
-                new RunView(
-                        row.getLong("id"),
-                        new Place(row.getString("page"), row.getString("block")),
-                        row.getInt("number"),
-                        row.getObject("created", OffsetDateTime.class).toInstant(),
-                        RunJson.readSpec(row.getString("spec")),
-                        RunState.valueOf(row.getString("state")),
-                        outcome(row),
-                        row.getLong("step"),
-                        row.getInt("steps_per_epoch"),
-                        row.getDouble("learning_rate"),
-                        List.copyOf(changes),
-                        row.getString("device"),
-                        row.getInt("threads"),
-                        row.getLong("parameters"),
-                        text(row, "curve").map(RunJson::readCurve).orElse(List.of()),
-                        withLast(epochs, text(row, "last_test"), text(row, "last_evaluation")),
-                        row.getDouble("samples_per_second"),
-                        Double.NaN,
-                        0,
-                        row.getDouble("seconds"),
-                        text(row, "warning"));
-        return new RunRow(
-                new LearnerId(row.getString("learner")),
-                view,
-                checkpoint(row),
-                row.getInt("attempts"));
-    }
-
-    private static Optional<RunOutcome> outcome(ResultSet row) throws SQLException {
-        var word = text(row, "outcome");
-        if (word.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (word.get()) {
-                    case "completed" -> new RunOutcome.Completed();
-                    case "stopped" -> new RunOutcome.Stopped();
-                    case "diverged" ->
-                            new RunOutcome.Diverged(
-                                    row.getLong("diverged_step"), row.getDouble("diverged_loss"));
-                    case "failed" -> new RunOutcome.Failed(text(row, "reason").orElse(""));
-                    default ->
-                            throw new IllegalStateException(
-                                    "run %d: expected an outcome, found \"%s\""
-                                            .formatted(row.getLong("id"), word.get()));
-                });
-    }
-
-    private static Optional<KeptCheckpoint> checkpoint(ResultSet row) throws SQLException {
-        var name = text(row, "checkpoint");
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new KeptCheckpoint(
-                        name.get(),
-                        row.getString("checkpoint_sha256"),
-                        row.getLong("checkpoint_step")));
-    }
-
-    private static EpochMetrics epoch(ResultSet row) throws SQLException {
-        int evaluated = row.getInt("evaluation_samples");
-        Optional<Evaluation> evaluation =
-                row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(
-                                bare(
-                                        evaluated,
-                                        row.getDouble("evaluation_loss"),
-                                        row.getDouble("evaluation_accuracy")));
-        return new EpochMetrics(
-                row.getInt("epoch"),
-                row.getLong("step"),
-                row.getDouble("train_loss"),
-                row.getDouble("train_accuracy"),
-                bare(
-                        row.getInt("test_samples"),
-                        row.getDouble("test_loss"),
-                        row.getDouble("test_accuracy")),
-                evaluation,
-                row.getDouble("samples_per_second"));
-    }
-
-    private static Evaluation bare(int samples, double loss, double accuracy) {
-        return new Evaluation(samples, loss, accuracy, new int[0][], List.of());
-    }
-
-    /** The last epoch has its confusion matrix and mistakes. */
-    private static List<EpochMetrics> withLast(
-            List<EpochMetrics> epochs, Optional<String> test, Optional<String> evaluation) {
-        if (epochs.isEmpty() || test.isEmpty()) {
-            return List.copyOf(epochs);
-        }
-        var last = epochs.getLast();
-        var whole = new ArrayList<>(epochs.subList(0, epochs.size() - 1));
-        whole.add(
-                new EpochMetrics(
-                        last.epoch(),
-                        last.step(),
-                        last.trainLoss(),
-                        last.trainAccuracy(),
-                        RunJson.readEvaluation(test.get()),
-                        evaluation.map(RunJson::readEvaluation),
-                        last.samplesPerSecond()));
-        return List.copyOf(whole);
-    }
-
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
+    private static <T> List<T> listOf(Map<Long, List<T>> lists, long run) {
+        return lists.computeIfAbsent(run, r -> new ArrayList<>());
     }
 }

@@ -7,6 +7,7 @@ import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,11 @@ public record RunView(
 
     /** The same without the last epoch's confusion matrix and mistakes, which are large. */
     RunView withoutConfusion() {
+        if (epochs.isEmpty()) {
+            return this;
+        }
+        var bare = new ArrayList<>(epochs);
+        bare.set(bare.size() - 1, epochs.getLast().withoutConfusion());
         return new RunView(
                 id,
                 place,
@@ -75,7 +81,7 @@ public record RunView(
                 threads,
                 parameters,
                 curve,
-                epochs.stream().map(EpochMetrics::withoutConfusion).toList(),
+                List.copyOf(bare),
                 samplesPerSecond,
                 secondsLeft,
                 sharing,

@@ -42,6 +42,9 @@ public final class Lanes implements AutoCloseable {
         ASLEEP
     }
 
+    /** A step that takes longer is given up when the lanes close. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Turns<Work> turns;
     private final Map<Work, Member> members = new HashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -98,7 +101,7 @@ public final class Lanes implements AutoCloseable {
         }
         for (var thread : threads) {
             try {
-                thread.join();
+                thread.join(PATIENCE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -55,7 +55,6 @@ class JdbcRunsTest {
     @Test
     void trainsARunToItsEndAndKeepsIt() {
         var submitted = runs.submit(LOCAL, HERE, circles("circles", 3), false);
-        assertThat(submitted.state()).isEqualTo(RunState.WAITING);
         assertThat(submitted.parameters()).isEqualTo(42);
 
         var view = ended(submitted.id());
