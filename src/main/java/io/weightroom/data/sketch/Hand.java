@@ -26,7 +26,7 @@ final class Hand {
 
     Hand(RandomGenerator random) {
         this.random = random;
-        this.sloppiness = .8 + 4.2 * random.nextDouble();
+        this.sloppiness = 1 + 5 * random.nextDouble();
     }
 
     List<Stroke> write(Glyph glyph) {
@@ -42,11 +42,12 @@ final class Hand {
         var x = new double[size];
         var y = new double[size];
         var corner = new boolean[size];
+        double each = sloppiness * Math.min(1, Math.sqrt(5. / size));
         double errorX = 0;
         double errorY = 0;
         for (int i = 0; i < size; i++) {
             boolean end = i == 0 || i == size - 1;
-            double fresh = end ? sloppiness * 1.2 : sloppiness;
+            double fresh = end ? each * 1.2 : each;
             errorX = KEPT_ERROR * errorX + fresh * random.nextGaussian();
             errorY = KEPT_ERROR * errorY + fresh * random.nextGaussian();
             x[i] = path.x()[i] + errorX;

@@ -20,6 +20,7 @@ final class Pen {
     /** A digit narrower than this share of its height is a bar. */
     private static final double BAR = .2;
 
+    private final double room;
     private final double radius;
     private final double swing;
     private final double phase;
@@ -27,7 +28,11 @@ final class Pen {
     private final double taper;
     private final float edge;
 
-    Pen(RandomGenerator random) {
+    /**
+     * @param room how many times as wide as the pen's radius a digit has to be at least
+     */
+    Pen(RandomGenerator random, double room) {
+        this.room = room;
         radius = Math.clamp(1.2 * Math.exp(.28 * random.nextGaussian()), .65, 2.6);
         swing = .22 * random.nextDouble();
         phase = 2 * Math.PI * random.nextDouble();
@@ -68,7 +73,7 @@ final class Pen {
         double narrow = Math.min(box.width(), box.height()) / Math.max(box.width(), box.height());
         return narrow < BAR
                 ? Math.min(1.25 * radius, WIDEST)
-                : Math.min(radius, narrow * DigitFrame.BOX / 5);
+                : Math.min(radius, narrow * DigitFrame.BOX / room);
     }
 
     /** What the radius is multiplied by after a share of the stroke's way. */

@@ -16,6 +16,9 @@ public final class SketchDigits {
 
     private static final int PIXELS = 28 * 28;
 
+    private static final double ROOM = 4.8;
+    private static final double ROOM_FOR_ONE_LOOP = 3.4;
+
     private final List<List<Glyph>> glyphs;
 
     public SketchDigits() {
@@ -42,7 +45,7 @@ public final class SketchDigits {
     private byte[] digit(int digit, RandomGenerator random) {
         var glyph = Glyphs.pick(glyphs.get(digit), random);
         var strokes = new Warp(random).apply(new Hand(random).write(glyph));
-        return new Pen(random).ink(strokes).toBytes();
+        return new Pen(random, digit == 0 ? ROOM_FOR_ONE_LOOP : ROOM).ink(strokes).toBytes();
     }
 
     /** Neighbouring samples must not start from neighbouring states. */
