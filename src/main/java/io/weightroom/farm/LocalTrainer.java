@@ -36,6 +36,11 @@ public final class LocalTrainer implements Trainer {
         this.crew = new Crew(engine, lanes, new Checkpoints(checkpoints), this::isDiscarded);
     }
 
+    /** Loads the engine in the background, so that the first run does not wait for it. */
+    public void warmUp() {
+        crew.lanes().add("", new WarmUp(crew.engine()));
+    }
+
     @Override
     public void submit(RunOrder order) {
         var run = new HeldRun(order);

@@ -6,6 +6,8 @@ import io.weightroom.farm.Trainer;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -25,9 +27,14 @@ class RunsConfiguration {
 
     /** Closed by the runs, which still want to hear its last reports. */
     @Bean(destroyMethod = "")
-    Trainer trainer(Datasets datasets, @Lazy TrainingEngine engine) {
+    LocalTrainer trainer(Datasets datasets, @Lazy TrainingEngine engine) {
         int lanes = Runtime.getRuntime().availableProcessors();
         return new LocalTrainer(datasets, engine, lanes, checkpoints);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> warmUp(LocalTrainer trainer) {
+        return ready -> trainer.warmUp();
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

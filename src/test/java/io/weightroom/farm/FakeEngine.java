@@ -35,6 +35,7 @@ public final class FakeEngine implements TrainingEngine {
 
     public final AtomicInteger openSessions = new AtomicInteger();
     public final AtomicInteger openPredictors = new AtomicInteger();
+    public final AtomicInteger stepsTrained = new AtomicInteger();
 
     public FakeEngine(long nanosPerStep) {
         this.nanosPerStep = nanosPerStep;
@@ -148,6 +149,7 @@ public final class FakeEngine implements TrainingEngine {
                                 : (float) (1 / (1 + step * learningRate));
                 samples[i] = spec.batchSize().of(data.training().count());
             }
+            stepsTrained.addAndGet(some);
             sleep(some * nanosPerStep);
             inside.decrementAndGet();
             return new Slice(losses, new int[some], samples);

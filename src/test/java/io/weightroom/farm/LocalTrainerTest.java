@@ -113,6 +113,20 @@ class LocalTrainerTest {
     }
 
     @Test
+    void loadsTheEngineBeforeTheFirstRun() throws InterruptedException {
+        var engine = new FakeEngine(0);
+        try (var trainer = new LocalTrainer(TestSpecs.datasets(), engine, 1, checkpoints)) {
+            trainer.warmUp();
+            while (engine.stepsTrained.get() < 2) {
+                Thread.sleep(1);
+            }
+        }
+
+        assertThat(engine.openSessions).hasValue(0);
+        assertThat(engine.breaches).isEmpty();
+    }
+
+    @Test
     void closesPredictorsOfOldWeights() throws InterruptedException {
         var engine = new FakeEngine(100_000);
         try (var trainer = new LocalTrainer(TestSpecs.datasets(), engine, 1, checkpoints)) {
