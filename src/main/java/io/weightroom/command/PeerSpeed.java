@@ -3,6 +3,10 @@ package io.weightroom.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -15,25 +19,13 @@ record PeerSpeed(String version, Speed speed) {
 
     private static final int LONGEST_MINUTES = 5;
 
-    /** Absent where there is no python3 with torch. */
+    /** The best of several numbers of threads. Absent where there is no python3 with torch. */
     static Optional<PeerSpeed> measure(Workload workload, int[] threads) {
-        Optional<PeerSpeed> best = Optional.empty();
-        for (int count : threads) {
-            var measured = measure(workload, count);
-            if (best.isEmpty()) {
-                best = measured;
-            } else if (measured.isPresent()) {
-                var faster = best.get().speed().faster(measured.get().speed());
-                best = Optional.of(new PeerSpeed(best.get().version(), faster));
-            }
-        }
-        return best;
-    }
-
-    private static Optional<PeerSpeed> measure(Workload workload, int threads) {
         try {
+            var command = new ArrayList<>(List.of("python3", "-", workload.text()));
+            Arrays.stream(threads).mapToObj(String::valueOf).forEach(command::add);
             var python =
-                    new ProcessBuilder("python3", "-", workload.text(), String.valueOf(threads))
+                    new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             try (var input = python.getOutputStream()) {
@@ -44,17 +36,23 @@ record PeerSpeed(String version, Speed speed) {
                 python.destroyForcibly();
                 return Optional.empty();
             }
-            var words = output.strip().split(" ");
-            return Optional.of(
-                    new PeerSpeed(
-                            "pytorch " + words[0],
-                            new Speed(Double.parseDouble(words[1]), threads)));
+            return output.lines()
+                    .map(PeerSpeed::parse)
+                    .max(Comparator.comparingDouble(p -> p.speed().samplesPerSecond()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** Reads {@code 2.13.0 2 73665.4}: version, threads, samples a second. */
+    private static PeerSpeed parse(String line) {
+        var words = line.split(" ");
+        return new PeerSpeed(
+                "pytorch " + words[0],
+                new Speed(Double.parseDouble(words[2]), Integer.parseInt(words[1])));
     }
 
     private static byte[] script() {

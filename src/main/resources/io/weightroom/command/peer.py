@@ -1,7 +1,9 @@
-"""Trains one workload with PyTorch in eager mode, data resident, and prints "VERSION SAMPLES_PER_SECOND".
+"""Trains one workload with PyTorch in eager mode, data resident, and prints a line for each
+number of threads: VERSION THREADS SAMPLES_PER_SECOND.
 
-Usage: python3 peer.py WORKLOAD THREADS    (the shapes and sizes are those of Workload.java)
+Usage: python3 peer.py WORKLOAD THREADS...    (the shapes and sizes are those of Workload.java)
 """
+import copy
 import sys
 import time
 
@@ -46,5 +48,7 @@ def best_epoch(layers, shape, classes, samples, batch_size, epochs):
     return best
 
 
-torch.set_num_threads(int(sys.argv[2]))
-print(torch.__version__.split("+")[0], best_epoch(*WORKLOADS[sys.argv[1]]))
+for threads in map(int, sys.argv[2:]):
+    torch.set_num_threads(threads)
+    layers, *sizes = WORKLOADS[sys.argv[1]]
+    print(torch.__version__.split("+")[0], threads, best_epoch([copy.deepcopy(layer) for layer in layers], *sizes), flush=True)

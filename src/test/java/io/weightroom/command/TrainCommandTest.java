@@ -1,0 +1,158 @@
+package io.weightroom.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.weightroom.Weightroom;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+
+    private static final String CIRCLES =
+            """
+            dataset: circles samples=1000 noise=0.03 factor=0.5
+            layers: [linear 8, relu, linear 2]
+            learning-rate: 0.01
+            batch-size: 20
+            epochs: 3
+            """;
+    private static final String NUMBER = "[0-9.E-]+";
+
+    @TempDir Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void keepHomeAway() {
+        home = folder.resolve("home");
+    }
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsAnObjectForEachEpochAndTheOutcome() throws IOException {
+        assertThat(train(CIRCLES)).isZero();
+        var lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(4);
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            assertThat(lines.get(epoch - 1))
+                    .matches(
+                            ("\\{'event':'epoch','epoch':%d,'trainLoss':N,'testLoss':N,"
+                                            + "'testAccuracy':N,'samplesPerSecond':N\\}")
+                                    .formatted(epoch)
+                                    .replace("'", "\"")
+                                    .replace("N", NUMBER));
+        }
+        assertThat(lines.getLast())
+                .matches(
+                        ("\\{'event':'outcome','outcome':'completed','parameters':42,'seconds':N,"
+                                        + "'device':'cpu','threads':1\\}")
+                                .replace("'", "\"")
+                                .replace("N", NUMBER));
+    }
+
+    @Test
+    void addsTheAccuracyOnTheFurtherDataSet() throws IOException {
+        assertThat(train(CIRCLES + "evaluate-on: circles samples=300 noise=0.1 factor=0.5\n"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().lines().limit(3))
+                .allMatch(line -> line.matches(".*\"evaluationAccuracy\":[01].*"));
+    }
+
+    @Test
+    void givesTheSameLossesAgain() throws IOException {
+        train(CIRCLES);
+        String first = out.toString().replaceAll("\"(samplesPerSecond|seconds)\":" + NUMBER, "");
+        out.getBuffer().setLength(0);
+        train(CIRCLES);
+        String second = out.toString().replaceAll("\"(samplesPerSecond|seconds)\":" + NUMBER, "");
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void refusesASpecWithAllItsMistakes() throws IOException {
+        assertThat(
+                        train(
+                                CIRCLES.replace("0.01", "0")
+                                        .replace("relu", "relo")
+                                        .replace("circles", "circle")))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSize(3);
+        assertThat(err.toString()).contains("run.yaml:3: learning-rate: expected");
+    }
+
+    @Test
+    void saysThatTheLossDiverged() throws IOException {
+        assertThat(train(CIRCLES.replace("0.01", "1e9"))).isEqualTo(3);
+        assertThat(out.toString()).contains("\"outcome\":\"diverged\"");
+        assertThat(err.toString()).contains("learning-rate");
+    }
+
+    @Test
+    void failsWhereTheDataAreNotHere() throws IOException {
+        assertThat(train("dataset: mnist\nlayers: [flatten, linear 10]\n")).isEqualTo(4);
+        assertThat(err.toString()).contains("MNIST is not here");
+    }
+
+    @Test
+    void trainsOnAllWhenTheBatchIsLargerThanTheData() throws IOException {
+        assertThat(train(CIRCLES.replace("batch-size: 20", "batch-size: 100000"))).isZero();
+    }
+
+    @Test
+    void endsAsStoppedWhenTerminated() throws Exception {
+        var file = Files.writeString(folder.resolve("long.yaml"), CIRCLES + "seed: 1\n");
+        Files.writeString(file, Files.readString(file).replace("epochs: 3", "epochs: 100000"));
+        var process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dai.djl.offline=true",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Weightroom.class.getName(),
+                                "train",
+                                file.toString(),
+                                "--json",
+                                "--home",
+                                home.toString())
+                        .redirectError(folder.resolve("err").toFile())
+                        .start();
+        try (var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine())
+                    .as(Files.readString(folder.resolve("err")))
+                    .contains("\"epoch\":1,");
+            process.toHandle().destroy();
+            assertThat(lines.lines().collect(Collectors.joining("\n")))
+                    .contains("\"outcome\":\"stopped\"");
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(4);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private int train(String yaml) throws IOException {
+        var file = Files.writeString(folder.resolve("run.yaml"), yaml);
+        return WeightroomCommand.commandLine(Object.class)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute("train", file.toString(), "--json", "--home", home.toString());
+    }
+}
