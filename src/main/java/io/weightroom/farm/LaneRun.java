@@ -163,7 +163,8 @@ final class LaneRun implements Lanes.Work, RunListener {
                         state == RunState.TRAINING
                                 ? run.secondsLeft() * crew.crowding()
                                 : Double.NaN,
-                        crew.sharing()));
+                        crew.sharing(),
+                        run.seconds()));
         points.clear();
     }
 

@@ -24,6 +24,7 @@ public sealed interface RunReport {
      * @param points new points of the curve since the report before
      * @param secondsLeft an estimate of the time to the end; NaN while there is none
      * @param sharing runs that take turns on the lanes, this one included
+     * @param seconds lane time so far
      */
     record Progressed(
             long run,
@@ -33,7 +34,8 @@ public sealed interface RunReport {
             List<MetricPoint> points,
             double samplesPerSecond,
             double secondsLeft,
-            int sharing)
+            int sharing,
+            double seconds)
             implements RunReport {}
 
     record LearningRateChanged(long run, LearningRateChange change) implements RunReport {}

@@ -162,6 +162,7 @@ final class LiveRun {
         samplesPerSecond = p.samplesPerSecond();
         secondsLeft = p.secondsLeft();
         sharing = p.sharing();
+        seconds = p.seconds();
         if (none && !curve.isEmpty()) {
             return News.FIRST_POINT;
         }

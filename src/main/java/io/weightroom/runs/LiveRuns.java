@@ -15,6 +15,7 @@ final class LiveRuns implements AutoCloseable {
 
     private final RunStore store;
     private final Map<Long, LiveRun> runs = new ConcurrentHashMap<>();
+    private boolean failing;
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("runs-writer").factory());
@@ -49,15 +50,24 @@ final class LiveRuns implements AutoCloseable {
         }
         try {
             run.unsaved().ifPresent(what -> write(run, what));
+            failing = false;
             // Something may have been reported while it was written.
             if (run.hasEnded() && run.unsaved().isEmpty()) {
                 runs.remove(run.id());
             }
         } catch (RuntimeException e) {
+            complain(run.id(), e);
+        }
+    }
+
+    /** Once is enough for a disk that stays full. */
+    private void complain(long id, RuntimeException e) {
+        if (!failing) {
+            failing = true;
             System.getLogger(LiveRuns.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
-                            "run " + run.id() + " could not be written; trying again",
+                            "run " + id + " could not be written; trying again",
                             e);
         }
     }

@@ -84,6 +84,7 @@ class JdbcRunsTest {
         until(() -> view(run).step() > 5);
         runs.control(LOCAL, run, new RunControl.Pause());
         until(() -> view(run).state() == RunState.PAUSED);
+        assertThat(view(run).seconds()).isPositive();
         long step = view(run).step();
         sleep(100);
         assertThat(view(run).step()).isEqualTo(step);
