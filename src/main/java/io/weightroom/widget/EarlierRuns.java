@@ -54,17 +54,17 @@ final class EarlierRuns extends Details {
         setVisible(!earlier.isEmpty());
     }
 
-    /** {@code run 2: adam, learning rate 0.01, 97.6 % on test}. */
+    /** {@code run 2: adam at 0.01, test 97.6 %}. */
     static String name(RunView run) {
         var spec = run.spec();
         var words =
-                "run %d: %s, learning rate %s"
+                "run %d: %s at %s"
                         .formatted(
                                 run.number(),
                                 KnobFactory.name(spec.optimizer()),
                                 Figures.chosen(spec.learningRate()));
         return run.lastEpoch()
-                .map(last -> words + ", " + Figures.percent(last.test().accuracy()) + " on test")
+                .map(last -> words + ", test " + Figures.percent(last.test().accuracy()))
                 .orElse(words);
     }
 }

@@ -2,7 +2,6 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.lesson.LayerList;
@@ -19,6 +18,8 @@ import io.weightroom.spec.TrainingSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Makes the field for each hyperparameter that an author lets a learner adjust. */
 final class KnobFactory {
@@ -33,6 +34,8 @@ final class KnobFactory {
                     new Adagrad(0),
                     new Adam(0),
                     new Adamw(0.01));
+
+    private static final String NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
     private KnobFactory() {}
 
@@ -63,18 +66,19 @@ final class KnobFactory {
         };
     }
 
-    private static Knob<NumberField, Double> learningRate() {
-        return new Knob<>(
+    private static Knob<TextField, String> learningRate() {
+        var expected = "Type a number greater than 0, such as 0.001.";
+        return number(
                 Hyperparameter.LEARNING_RATE,
-                number("Learning rate"),
-                TrainingSpec::learningRate,
+                "Learning rate",
+                spec -> Figures.chosen(spec.learningRate()),
                 (draft, value) -> {
                     require(
                             value > 0 && Double.isFinite(value),
                             "A learning rate is greater than 0: at 0 nothing would move, and below it the loss would climb.");
                     draft.learningRate = value;
                 },
-                "Type a number greater than 0, such as 0.001.");
+                expected);
     }
 
     private static Knob<Select<OptimizerSpec>, OptimizerSpec> optimizer(TrainingSpec spec) {
@@ -130,11 +134,11 @@ final class KnobFactory {
                 expected);
     }
 
-    private static Knob<NumberField, Double> seed() {
-        return new Knob<>(
+    private static Knob<TextField, String> seed() {
+        return number(
                 Hyperparameter.SEED,
-                number("Seed"),
-                spec -> (double) spec.seed(),
+                "Seed",
+                spec -> String.valueOf(spec.seed()),
                 (draft, value) -> {
                     require(
                             value >= 0 && value <= 1e9 && value == Math.rint(value),
@@ -144,11 +148,13 @@ final class KnobFactory {
                 "Type a whole number, such as 42.");
     }
 
-    private static Knob<NumberField, Double> noise() {
-        return new Knob<>(
+    private static Knob<TextField, String> noise() {
+        return number(
                 Hyperparameter.NOISE,
-                number("Noise"),
-                spec -> spec.dataset() instanceof DatasetSpec.Points p ? p.noise() : 0.0,
+                "Noise",
+                spec ->
+                        Figures.chosen(
+                                spec.dataset() instanceof DatasetSpec.Points p ? p.noise() : 0),
                 (draft, value) -> {
                     require(value >= 0 && value <= 2, "Noise is a number from 0 to 2.");
                     draft.noise(value);
@@ -181,20 +187,20 @@ final class KnobFactory {
         void apply(SpecDraft draft, int value);
     }
 
-    private static Knob<NumberField, Double> whole(
+    private static Knob<TextField, String> whole(
             Hyperparameter hyperparameter,
             String label,
             int least,
             int most,
-            java.util.function.ToIntFunction<TrainingSpec> read,
+            ToIntFunction<TrainingSpec> read,
             WholeTurn turn) {
         var sentence =
                 "%s: a whole number from %s to %s."
                         .formatted(label, Figures.count(least), Figures.count(most));
-        return new Knob<>(
+        return number(
                 hyperparameter,
-                number(label),
-                spec -> (double) read.applyAsInt(spec),
+                label,
+                spec -> String.valueOf(read.applyAsInt(spec)),
                 (draft, value) -> {
                     require(value >= least && value <= most && value == Math.rint(value), sentence);
                     turn.apply(draft, value.intValue());
@@ -209,11 +215,25 @@ final class KnobFactory {
         };
     }
 
-    private static NumberField number(String label) {
-        var field = new NumberField(label);
+    /** A text field: a number field would take 1e9 for 1, and say nothing. */
+    private static Knob<TextField, String> number(
+            Hyperparameter hyperparameter,
+            String label,
+            Function<TrainingSpec, String> read,
+            Knob.Turn<Double> turn,
+            String expected) {
+        var field = new TextField(label);
         field.setManualValidation(true);
         field.getElement().setAttribute("inputmode", "decimal");
-        return field;
+        return new Knob<>(
+                hyperparameter,
+                field,
+                read,
+                (draft, value) -> {
+                    require(value.strip().matches(NUMBER), expected);
+                    turn.apply(draft, Double.parseDouble(value.strip()));
+                },
+                expected);
     }
 
     private static void require(boolean usable, String sentence) throws Knob.Unusable {

@@ -23,6 +23,7 @@ final class Knobs extends Div {
         for (var knob : knobs) {
             add(knob.field());
             if (knob.hyperparameter() == Hyperparameter.LEARNING_RATE) {
+                knob.field().getElement().getClassList().add("wr-lr");
                 knob.field()
                         .getElement()
                         .setAttribute("title", "Can be changed while the network is training.");
