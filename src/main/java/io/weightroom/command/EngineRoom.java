@@ -1,6 +1,7 @@
 package io.weightroom.command;
 
 import io.weightroom.data.DatasetCatalog;
+import io.weightroom.data.Downloads;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,11 @@ class EngineRoom {
             @Value("${weightroom.home}") Path home,
             @Value("${weightroom.data:#{null}}") Optional<Path> data) {
         return new DatasetCatalog(home, data);
+    }
+
+    @Bean
+    Downloads downloads(DatasetCatalog catalog) {
+        return new Downloads(catalog);
     }
 
     @Bean

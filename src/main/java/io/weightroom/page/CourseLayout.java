@@ -53,7 +53,11 @@ class CourseLayout extends Div implements RouterLayout {
         var name = new RouterLink("Weightroom", HomeView.class);
         name.addClassName("wr-name");
         var course = new RouterLink("Course", HomeView.class);
-        var nav = new Nav(course, new RouterLink("Runs", RunsView.class));
+        var nav =
+                new Nav(
+                        course,
+                        new RouterLink("Runs", RunsView.class),
+                        new RouterLink("Data", DataView.class));
         nav.setAriaLabel("Main");
         var bar = new Header(name, nav);
         bar.addClassName("wr-bar");

@@ -20,7 +20,14 @@ class EveryPageIT extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/lessons/first-network", "/lessons/digits", "/runs", "/lessons/none"})
+            strings = {
+                "/",
+                "/lessons/first-network",
+                "/lessons/digits",
+                "/runs",
+                "/data",
+                "/lessons/none"
+            })
     void fitsAPhoneAndNamesItself(String path) {
         visit(path);
         page.locator("h1").first().waitFor();

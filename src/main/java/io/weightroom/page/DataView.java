@@ -1,0 +1,54 @@
+package io.weightroom.page;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.weightroom.data.CatalogueEntry;
+import io.weightroom.data.DatasetCatalog;
+import io.weightroom.data.Downloads;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** For the host: which data sets are on this machine, and how to bring the others. */
+@Route("data")
+@PageTitle("Data – Weightroom")
+@CssImport("./styles/data.css")
+class DataView extends Div {
+
+    private final Downloads downloads;
+    private final Map<String, DatasetRow> rows = new LinkedHashMap<>();
+    private Runnable unwatch = () -> {};
+
+    DataView(DatasetCatalog catalog, Downloads downloads) {
+        this.downloads = downloads;
+        addClassName("wr-data");
+        var lead =
+                new Paragraph(
+                        "What the networks of this course learn from. Everything stays on this machine.");
+        lead.addClassName("wr-promise");
+        add(new H1("Data"), lead);
+        for (CatalogueEntry entry : catalog.entries()) {
+            var row = new DatasetRow(entry, catalog, downloads);
+            rows.put(entry.name(), row);
+            add(row);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        unwatch =
+                downloads.watch(
+                        state -> attached.getUI().access(() -> rows.get(state.name()).show(state)));
+        rows.values().forEach(DatasetRow::refresh);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        unwatch.run();
+    }
+}
