@@ -5,7 +5,7 @@ type Scheme = 'light dark' | 'light' | 'dark';
 
 const KEY = 'weightroom.appearance';
 const NAMES: ReadonlyArray<readonly [Scheme, string]> = [
-  ['light dark', 'As the system'],
+  ['light dark', 'System'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];

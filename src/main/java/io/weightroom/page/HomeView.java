@@ -50,7 +50,9 @@ class HomeView extends Div implements HasDynamicTitle {
         heading.setId("lessons");
         var list = new Section(heading, index);
         list.getElement().setAttribute("aria-labelledby", "lessons");
-        add(new Header(title, promise), problems, opening, rest, steps, list);
+        var first = new Div(new Header(title, promise), opening);
+        first.addClassName("wr-opening");
+        add(problems, first, rest, steps, list);
         refresh();
         LessonFiles.follow(lessons, this, this::refresh);
     }
@@ -84,11 +86,11 @@ class HomeView extends Div implements HasDynamicTitle {
         Children.replace(steps, wanted.stream().map(step -> sections.get(step.id())).toList());
     }
 
-    /** Where the first widget ends: all up to there belongs on the first screen. */
+    /** The words up to there stand beside the title, so that the first screen holds the widget. */
     private static int firstWidget(Lesson home) {
         for (int i = 0; i < home.introduction().size(); i++) {
             if (home.introduction().get(i) instanceof Block.Widget) {
-                return i + 1;
+                return i;
             }
         }
         return home.introduction().size();

@@ -13,6 +13,10 @@ final class MeasuredNumber {
     private static final Pattern TYPED =
             Pattern.compile("([+-]?\\d+(?:[.,]\\d+)?|[+-]?[.,]\\d+)(?:[eE]([+-]?\\d+))?\\s*(%?)");
 
+    /** Spaces between digits, narrow ones too. */
+    private static final Pattern THOUSANDS =
+            Pattern.compile("(?<=\\d)[\\s\\u00a0\\u2009\\u202f](?=\\d)");
+
     private MeasuredNumber() {}
 
     /**
@@ -20,8 +24,11 @@ final class MeasuredNumber {
      * same accuracy. Empty where it is not a number.
      */
     static OptionalDouble parse(Quantity quantity, String typed) {
-        var matcher =
-                TYPED.matcher(typed.strip().replaceAll("(?<=\\d)[\\s\\u00a0\\u2009](?=\\d)", ""));
+        var digits = THOUSANDS.matcher(typed.strip()).replaceAll("");
+        if (quantity == Quantity.PARAMETERS) {
+            digits = digits.replace(",", "");
+        }
+        var matcher = TYPED.matcher(digits);
         if (!matcher.matches()) {
             return OptionalDouble.empty();
         }

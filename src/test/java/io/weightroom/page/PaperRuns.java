@@ -1,0 +1,154 @@
+package io.weightroom.page;
+
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.Evaluation;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunNotFound;
+import io.weightroom.runs.RunView;
+import io.weightroom.runs.Runs;
+import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.PointShape;
+import io.weightroom.spec.TrainingSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Runs of paper: a test says what they measured, and nothing is trained. */
+final class PaperRuns implements Runs {
+
+    private final List<RunView> runs = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Long>> listeners = new CopyOnWriteArrayList<>();
+
+    void clear() {
+        runs.clear();
+        listeners.clear();
+    }
+
+    /** A run that has ended with this test accuracy, and tells those who watch. */
+    RunView ended(Place place, double accuracy) {
+        return add(place, RunState.ENDED, Optional.of(new RunOutcome.Completed()), accuracy);
+    }
+
+    RunView training(Place place) {
+        return add(place, RunState.TRAINING, Optional.empty(), Double.NaN);
+    }
+
+    private RunView add(
+            Place place, RunState state, Optional<RunOutcome> outcome, double accuracy) {
+        long id = runs.size() + 1L;
+        int number = (int) runs.stream().filter(run -> run.place().equals(place)).count() + 1;
+        var epochs = new ArrayList<EpochMetrics>();
+        if (!Double.isNaN(accuracy)) {
+            var test = new Evaluation(200, 0.1, accuracy, new int[0][], List.of());
+            epochs.add(new EpochMetrics(1, 10, 0.2, 0.99, test, Optional.empty(), 1000));
+        }
+        var run =
+                new RunView(
+                        id,
+                        place,
+                        number,
+                        Instant.now(),
+                        spec(place.block()),
+                        state,
+                        outcome,
+                        10,
+                        10,
+                        0.01,
+                        List.of(),
+                        "cpu",
+                        1,
+                        42,
+                        List.of(),
+                        epochs,
+                        1000,
+                        Double.NaN,
+                        0,
+                        1.5,
+                        Optional.empty());
+        runs.add(run);
+        listeners.forEach(listener -> listener.accept(id));
+        return run;
+    }
+
+    private static TrainingSpec spec(String name) {
+        return new TrainingSpec(
+                name,
+                new DatasetSpec.Points(PointShape.CIRCLES, 1000, 0.03, 0.5),
+                0.8,
+                Optional.empty(),
+                List.of(new LayerSpec.Linear(8), new LayerSpec.Linear(2)),
+                new InitSpec.Default(),
+                LossSpec.CROSS_ENTROPY,
+                new OptimizerSpec.Adam(0),
+                0.01,
+                new BatchSize.Of(64),
+                1,
+                42,
+                1);
+    }
+
+    @Override
+    public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
+        throw new UnsupportedOperationException("paper does not train");
+    }
+
+    @Override
+    public void control(LearnerId learner, long run, RunControl control) {
+        throw new UnsupportedOperationException("paper does not train");
+    }
+
+    @Override
+    public Optional<RunView> latest(LearnerId learner, Place place) {
+        return all(learner).stream().filter(run -> run.place().equals(place)).findFirst();
+    }
+
+    @Override
+    public RunView view(LearnerId learner, long run) {
+        return runs.stream()
+                .filter(view -> view.id() == run)
+                .findFirst()
+                .orElseThrow(() -> new RunNotFound(run));
+    }
+
+    @Override
+    public List<RunView> all(LearnerId learner) {
+        return List.copyOf(runs).reversed();
+    }
+
+    @Override
+    public void delete(LearnerId learner, long run) {
+        runs.remove(view(learner, run));
+        listeners.forEach(listener -> listener.accept(run));
+    }
+
+    @Override
+    public Prediction predict(LearnerId learner, long run, float[] inputs, int count) {
+        throw new UnsupportedOperationException("paper does not predict");
+    }
+
+    @Override
+    public Subscription watch(
+            LearnerId learner, long run, double perSecond, Consumer<RunView> listener) {
+        listener.accept(view(learner, run));
+        return () -> {};
+    }
+
+    @Override
+    public Subscription watchAll(LearnerId learner, Consumer<Long> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
