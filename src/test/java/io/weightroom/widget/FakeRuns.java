@@ -1,0 +1,140 @@
+package io.weightroom.widget;
+
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunNotFound;
+import io.weightroom.runs.RunView;
+import io.weightroom.runs.Runs;
+import io.weightroom.spec.LearningRateChange;
+import io.weightroom.spec.TrainingSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs that do what a widget's test says, and remember what they were asked. */
+final class FakeRuns implements Runs {
+
+    final Map<Long, RunView> views = new LinkedHashMap<>();
+    final List<RunControl> controls = new ArrayList<>();
+    int watchers;
+
+    @Override
+    public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
+        var state = paused ? RunState.PAUSED : RunState.TRAINING;
+        var run = run(views.size() + 1, place, spec, state, Optional.empty(), 0, List.of());
+        views.put(run.id(), run);
+        return run;
+    }
+
+    /** Puts the newest run where a test wants it. */
+    void move(RunState state, Optional<RunOutcome> outcome, long step) {
+        var last = newest();
+        views.put(
+                last.id(),
+                run(last.id(), last.place(), last.spec(), state, outcome, step, last.changes()));
+    }
+
+    RunView newest() {
+        return views.values().stream().max(Comparator.comparing(RunView::id)).orElseThrow();
+    }
+
+    static RunView run(
+            long id,
+            Place place,
+            TrainingSpec spec,
+            RunState state,
+            Optional<RunOutcome> outcome,
+            long step,
+            List<LearningRateChange> changes) {
+        return new RunView(
+                id,
+                place,
+                (int) id,
+                Instant.EPOCH,
+                spec,
+                state,
+                outcome,
+                step,
+                10,
+                spec.learningRate(),
+                changes,
+                "cpu",
+                1,
+                42,
+                List.of(),
+                List.of(),
+                41_234,
+                Double.NaN,
+                1,
+                1.5,
+                Optional.empty());
+    }
+
+    @Override
+    public void control(LearnerId learner, long run, RunControl control) {
+        controls.add(control);
+        var view = view(learner, run);
+        switch (control) {
+            case RunControl.Pause p -> move(RunState.PAUSED, Optional.empty(), view.step());
+            case RunControl.Resume r -> move(RunState.TRAINING, Optional.empty(), view.step());
+            case RunControl.StepBatches s ->
+                    move(RunState.PAUSED, Optional.empty(), view.step() + s.steps());
+            case RunControl.StepEpoch s -> move(RunState.PAUSED, Optional.empty(), 10);
+            case RunControl.Stop s ->
+                    move(RunState.ENDED, Optional.of(new RunOutcome.Stopped()), view.step());
+            case RunControl.SetLearningRate l -> {}
+        }
+    }
+
+    @Override
+    public Optional<RunView> latest(LearnerId learner, Place place) {
+        return views.values().stream()
+                .filter(view -> view.place().equals(place))
+                .max(Comparator.comparing(RunView::id));
+    }
+
+    @Override
+    public RunView view(LearnerId learner, long run) {
+        return Optional.ofNullable(views.get(run)).orElseThrow(() -> new RunNotFound(run));
+    }
+
+    @Override
+    public List<RunView> all(LearnerId learner) {
+        return views.values().stream()
+                .sorted(Comparator.comparing(RunView::id).reversed())
+                .toList();
+    }
+
+    @Override
+    public void delete(LearnerId learner, long run) {
+        views.remove(run);
+    }
+
+    @Override
+    public Prediction predict(LearnerId learner, long run, float[] inputs, int count) {
+        throw new PredictionUnavailable("run " + run + " has no weights yet");
+    }
+
+    @Override
+    public Subscription watch(
+            LearnerId learner, long run, double perSecond, Consumer<RunView> listener) {
+        watchers++;
+        return () -> watchers--;
+    }
+
+    @Override
+    public Subscription watchAll(LearnerId learner, Consumer<Long> listener) {
+        watchers++;
+        return () -> watchers--;
+    }
+}

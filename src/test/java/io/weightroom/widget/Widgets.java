@@ -1,0 +1,68 @@
+package io.weightroom.widget;
+
+import static org.mockito.Mockito.mock;
+
+import io.weightroom.classroom.Learners;
+import io.weightroom.classroom.Progress;
+import io.weightroom.data.DatasetCatalog;
+import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.Hyperparameter;
+import io.weightroom.lesson.SourceLocation;
+import io.weightroom.runs.Runs;
+import io.weightroom.spec.Activation;
+import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.PointShape;
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the tests of widgets put on a page. */
+final class Widgets {
+
+    private static final SourceLocation HERE = new SourceLocation("lesson.md", 1);
+
+    private Widgets() {}
+
+    static Workbench bench(Runs runs) {
+        return new Workbench(
+                runs,
+                new DatasetCatalog(Path.of("target", "no-such-home"), Optional.empty()),
+                new Learners(),
+                mock(Progress.class));
+    }
+
+    static Directive.Train train(Hyperparameter... adjustable) {
+        return new Directive.Train(
+                circles(0.01),
+                List.of(adjustable),
+                Optional.of("Circles"),
+                Optional.of("Press Train."),
+                HERE);
+    }
+
+    static TrainingSpec circles(double learningRate) {
+        return new TrainingSpec(
+                "circles",
+                new DatasetSpec.Points(PointShape.CIRCLES, 100, 0.03, 0.5),
+                0.8,
+                Optional.empty(),
+                List.of(
+                        new LayerSpec.Linear(8),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.Linear(2)),
+                new InitSpec.Default(),
+                LossSpec.CROSS_ENTROPY,
+                new OptimizerSpec.Adam(0),
+                learningRate,
+                new BatchSize.Of(8),
+                3,
+                42,
+                1);
+    }
+}
