@@ -30,7 +30,12 @@ final class TorchPredictor implements Predictor {
         this.step = weights.step();
         program = device.programs().acquire(text);
         manager = device.manager().newSubManager();
-        resident = new ResidentWeights(manager, "weights", "", parameters, weights.tensors());
+        try {
+            resident = new ResidentWeights(manager, "weights", "", parameters, weights.tensors());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override

@@ -76,8 +76,13 @@ final class TorchSession implements TrainingSession {
         samples.put(Split.TRAINING, data.training());
         samples.put(Split.TEST, data.test());
         evaluation.ifPresent(e -> samples.put(Split.EVALUATION, e.test()));
-        samples.forEach((split, s) -> resident.put(split, device.samples().acquire(s)));
-        weights = load(InitialWeights.draw(parameters, spec.init(), spec.seed()), true);
+        try {
+            samples.forEach((split, s) -> resident.put(split, device.samples().acquire(s)));
+            weights = load(InitialWeights.draw(parameters, spec.init(), spec.seed()), true);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
@@ -248,7 +253,7 @@ final class TorchSession implements TrainingSession {
     @Override
     public void close() {
         manager.close();
-        samples.values().forEach(device.samples()::release);
+        resident.keySet().forEach(split -> device.samples().release(samples.get(split)));
         device.programs().release(text.text());
     }
 }

@@ -1,0 +1,89 @@
+package io.weightroom.engine.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LayerSpec.Conv2d;
+import io.weightroom.spec.LayerSpec.Flatten;
+import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Shape;
+import io.weightroom.training.Tensor;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class InitialWeightsTest {
+
+    private static final List<LayerSpec> LAYERS =
+            List.of(new Conv2d(64, 5, 1, 2), new Flatten(), new Linear(50));
+    private static final List<Parameter> PARAMETERS =
+            Parameter.of(LAYERS, NetworkShape.of(Shape.of(8, 6, 6), LAYERS));
+
+    private static Tensor drawn(InitSpec init, int parameter) {
+        return InitialWeights.draw(PARAMETERS, init, 5).get(parameter);
+    }
+
+    private static double deviation(Tensor tensor) {
+        return Math.sqrt(squares(tensor).average().orElseThrow());
+    }
+
+    private static java.util.stream.DoubleStream squares(Tensor tensor) {
+        return IntStream.range(0, tensor.values().length)
+                .mapToDouble(i -> (double) tensor.values()[i] * tensor.values()[i]);
+    }
+
+    private static double largest(Tensor tensor) {
+        return Math.sqrt(squares(tensor).max().orElseThrow());
+    }
+
+    @Test
+    void namesAndShapesParametersAsPyTorchDoes() {
+        assertThat(PARAMETERS)
+                .containsExactly(
+                        new Parameter("0.weight", Shape.of(64, 8, 5, 5), 200, 1600),
+                        new Parameter("0.bias", Shape.of(64), 200, 1600),
+                        new Parameter("2.weight", Shape.of(50, 2304), 2304, 50),
+                        new Parameter("2.bias", Shape.of(50), 2304, 50));
+    }
+
+    @Test
+    void drawsPyTorchsDefaultWithinOneOverTheRootOfFanIn() {
+        double bound = 1 / Math.sqrt(200);
+        assertThat(largest(drawn(new InitSpec.Default(), 0))).isBetween(0.99 * bound, bound);
+        assertThat(deviation(drawn(new InitSpec.Default(), 0)))
+                .isCloseTo(bound / Math.sqrt(3), within(0.02 * bound));
+        assertThat(largest(drawn(new InitSpec.Default(), 1))).isBetween(0.8 * bound, bound);
+    }
+
+    @Test
+    void drawsXavierWithinTheRootOfSixOverBothFans() {
+        double bound = Math.sqrt(6.0 / (2304 + 50));
+        assertThat(largest(drawn(new InitSpec.Xavier(), 2))).isBetween(0.99 * bound, bound);
+        assertThat(largest(drawn(new InitSpec.Xavier(), 3))).isZero();
+    }
+
+    @Test
+    void drawsKaimingAndNormalWithTheirDeviations() {
+        assertThat(deviation(drawn(new InitSpec.Kaiming(), 2)))
+                .isCloseTo(Math.sqrt(2.0 / 2304), within(0.0003));
+        assertThat(deviation(drawn(new InitSpec.Normal(0.01), 2))).isCloseTo(0.01, within(1e-4));
+        assertThat(largest(drawn(new InitSpec.Normal(0.01), 3))).isZero();
+    }
+
+    @Test
+    void startsFromZerosWhereAskedTo() {
+        assertThat(largest(drawn(new InitSpec.Zeros(), 0))).isZero();
+    }
+
+    @Test
+    void shufflesEverySampleOnceAndEachEpochAnew() {
+        var first = Randomness.order(1, 0, 1000);
+        assertThat(first).doesNotHaveDuplicates().hasSize(1000);
+        assertThat(Randomness.order(1, 0, 1000)).isEqualTo(first);
+        assertThat(Randomness.order(1, 1, 1000)).isNotEqualTo(first);
+        assertThat(Randomness.order(2, 0, 1000)).isNotEqualTo(first);
+    }
+}
