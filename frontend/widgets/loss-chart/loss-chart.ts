@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { css } from '../../shared/colours';
+import { css, mix } from '../../shared/colours';
 import { percent, significant } from '../../shared/numbers';
 import { Picture } from '../../shared/picture';
 import { apart, decades, lossCeiling, nearest, parts } from '../../shared/scales';
@@ -209,7 +209,7 @@ export class LossChart extends Picture {
   }
 
   private lines(quantity: Quantity): Line[] {
-    const grey = css(this.palette.line);
+    const grey = css(mix(this.palette.paper, this.palette.soft, 0.6));
     return [
       ...this.below.flatMap((run) => [
         { points: this.points(run.train, quantity), colour: grey, dash: 0, width: 2, dots: 0 },

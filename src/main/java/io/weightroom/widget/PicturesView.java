@@ -79,12 +79,8 @@ final class PicturesView implements ResultView {
         }
         view.lastEpoch().filter(last -> last.epoch() != epoch).ifPresent(this::showEpoch);
         if (view.step() > 0 && view.step() != readAt && Pictures.canShow(dataset.test())) {
-            boolean taken =
-                    predictions.ask(
-                            view, inputs, chosen.size(), answer -> showSamples(view, answer));
-            if (taken) {
-                readAt = view.step();
-            }
+            readAt = view.step();
+            predictions.ask(view, inputs, chosen.size(), answer -> showSamples(view, answer));
         }
     }
 

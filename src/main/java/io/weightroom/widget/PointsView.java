@@ -45,18 +45,15 @@ final class PointsView implements ResultView {
     }
 
     private void ask(RunView view) {
-        boolean taken =
-                predictions.ask(
-                        view,
-                        inputs,
-                        Plane.CELLS * Plane.CELLS,
-                        answer -> {
-                            if (view.id() == run) {
-                                boundary.answers(Plane.answers(answer.probabilities()));
-                            }
-                        });
-        if (taken) {
-            step = view.step();
-        }
+        step = view.step();
+        predictions.ask(
+                view,
+                inputs,
+                Plane.CELLS * Plane.CELLS,
+                answer -> {
+                    if (view.id() == run) {
+                        boundary.answers(Plane.answers(answer.probabilities()));
+                    }
+                });
     }
 }

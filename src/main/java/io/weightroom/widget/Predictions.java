@@ -4,15 +4,19 @@ import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunView;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks a run's network outside the page's lock, one question of a widget at a time. */
+/**
+ * Asks a run's network outside the page's lock, one question of a widget at a time; of those that
+ * come meanwhile only the newest is asked next.
+ */
 final class Predictions {
 
     private final Workbench bench;
     private final PageUpdates updates;
-    private final AtomicBoolean underWay = new AtomicBoolean();
+    private Optional<Runnable> next = Optional.empty();
+    private boolean underWay;
 
     Predictions(Workbench bench, PageUpdates updates) {
         this.bench = bench;
@@ -20,27 +24,40 @@ final class Predictions {
     }
 
     /**
-     * Calls {@code show} with the answer and the page locked; never where a question is still under
-     * way or the run has no weights.
-     *
-     * @return whether the question was taken
+     * Calls {@code show} with the answer and the page locked; never where a newer question came
+     * first or the run has no weights.
      */
-    boolean ask(RunView run, float[] inputs, int count, Consumer<Prediction> show) {
-        if (!underWay.compareAndSet(false, true)) {
-            return false;
-        }
+    void ask(RunView run, float[] inputs, int count, Consumer<Prediction> show) {
         var learner = bench.learner();
-        bench.later(
-                () -> {
-                    try {
-                        var answer = bench.runs().predict(learner, run.id(), inputs, count);
-                        updates.put(this, () -> show.accept(answer));
-                    } catch (PredictionUnavailable | RunNotFound e) {
-                        // The next state of the run asks again.
-                    } finally {
-                        underWay.set(false);
-                    }
-                });
-        return true;
+        synchronized (this) {
+            next =
+                    Optional.of(
+                            () -> {
+                                var answer = bench.runs().predict(learner, run.id(), inputs, count);
+                                updates.put(this, () -> show.accept(answer));
+                            });
+            if (underWay) {
+                return;
+            }
+            underWay = true;
+        }
+        bench.later(this::answer);
+    }
+
+    private void answer() {
+        for (var question = take(); question.isPresent(); question = take()) {
+            try {
+                question.get().run();
+            } catch (PredictionUnavailable | RunNotFound e) {
+                // The next state of the run asks again.
+            }
+        }
+    }
+
+    private synchronized Optional<Runnable> take() {
+        var question = next;
+        next = Optional.empty();
+        underWay = question.isPresent();
+        return question;
     }
 }
