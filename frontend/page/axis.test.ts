@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart, axis } from './axis';
+import { apart, axis, upTo } from './axis';
 
 describe('axis', () => {
   it('ends at a round number', () => {
@@ -12,6 +12,14 @@ describe('axis', () => {
     expect(percent.at(0)).toBe(0);
     expect(percent.at(50)).toBe(0.5);
     expect(percent.at(1000)).toBe(1);
+  });
+});
+
+describe('upTo', () => {
+  it('ends where the data end', () => {
+    const epochs = upTo(500);
+    expect(epochs.at(500)).toBe(1);
+    expect(epochs.ticks).toEqual([0, 200, 400]);
   });
 });
 

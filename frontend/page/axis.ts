@@ -21,6 +21,11 @@ export function axis(low: number, high: number): Axis {
   return { at: (value) => (Math.min(value, top) - low) / (top - low), ticks };
 }
 
+/** An axis that ends at high itself, with the round numbers up to there. */
+export function upTo(high: number): Axis {
+  return { at: (value) => value / high, ticks: axis(0, high).ticks.filter((tick) => tick <= high) };
+}
+
 /** The same heights, moved as little as needed to be at least gap apart; NaN stays. */
 export function apart(heights: readonly number[], gap: number): number[] {
   const moved = [...heights];

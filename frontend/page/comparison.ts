@@ -6,7 +6,7 @@
  */
 import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { apart, axis, type Axis, type Point } from './axis';
+import { apart, axis, upTo, type Axis, type Point } from './axis';
 
 interface Run {
   readonly name: string;
@@ -62,7 +62,7 @@ export class Comparison extends LitElement {
     if (panel.lines.every((line) => line.length === 0)) {
       return html``;
     }
-    const x = axis(0, Math.max(1, ...panel.lines.flat().map(([epoch]) => epoch)));
+    const x = upTo(Math.max(1, ...panel.lines.flat().map(([epoch]) => epoch)));
     const left = (epoch: number): number => LEFT + x.at(epoch) * (WIDTH - LEFT - RIGHT);
     const top = (value: number): number => TOP + (1 - panel.y.at(value)) * (HEIGHT - TOP - BOTTOM);
     const ends = apart(panel.lines.map((line) => (line.length > 0 ? top(line.at(-1)![1]) : NaN)), 15);
@@ -81,7 +81,7 @@ export class Comparison extends LitElement {
               (tick) => svg`
               <text class="tick" x=${left(tick)} y=${HEIGHT - BOTTOM + 18} text-anchor="middle">${tick}</text>`,
             )}
-          <text class="tick" x=${WIDTH - RIGHT + 8} y=${HEIGHT - BOTTOM + 18}>epoch</text>
+          <text class="tick" x=${WIDTH - RIGHT + 20} y=${HEIGHT - BOTTOM + 18}>epoch</text>
           ${panel.lines.map((line, index) => this.line(line, index, left, top, ends[index]))}
         </svg>
       </figure>

@@ -12,7 +12,8 @@ import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import io.weightroom.widget.Question.Tone;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -104,10 +105,7 @@ final class MeasuredCheckWidget extends Div {
         number.setEnabled(run.isPresent());
         answer.setEnabled(run.isPresent());
         if (run.isPresent()) {
-            frame.reply(
-                    Tone.NEUTRAL,
-                    "Read it off your run %d; %s is close enough."
-                            .formatted(run.get().number(), tolerance()));
+            frame.reply(Tone.NEUTRAL, "Answer for your run " + run.get().number() + tolerance());
         } else {
             frame.reply(
                     Tone.NEUTRAL,
@@ -146,9 +144,15 @@ final class MeasuredCheckWidget extends Div {
 
     private String tolerance() {
         double tolerance = directive.tolerance();
-        return "within "
-                + (MeasuredNumber.isShare(quantity())
-                        ? String.format(Locale.ROOT, "%.3g percentage points", tolerance * 100)
-                        : String.format(Locale.ROOT, "%.3g", tolerance));
+        if (tolerance == 0) {
+            return ".";
+        }
+        boolean share = MeasuredNumber.isShare(quantity());
+        return ". Within %s%s is close enough."
+                .formatted(
+                        new BigDecimal(share ? tolerance * 100 : tolerance, new MathContext(3))
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                        share ? " percentage points" : "");
     }
 }
