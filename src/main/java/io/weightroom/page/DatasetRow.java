@@ -29,6 +29,7 @@ final class DatasetRow extends Article {
         this.downloads = downloads;
         var terms = new Paragraph("%s. %s".formatted(entry.licence(), entry.source()));
         terms.addClassName("wr-terms");
+        terms.setVisible(!entry.generated());
         whereabouts.getElement().setAttribute("role", "status");
         trouble.addClassName("wr-message");
         trouble.getElement().setAttribute("role", "alert");
