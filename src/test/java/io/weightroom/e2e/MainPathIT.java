@@ -73,6 +73,11 @@ class MainPathIT extends BrowserTest {
         button(train, "Train").click();
         assertThat(state(train)).containsText("diverged", within(30_000));
         assertThat(train.getByRole(AriaRole.ALERT)).containsText("too large");
+
+        rate.fill("0.01");
+        rate.press("Enter");
+        button(train, "Train").click();
+        assertThat(state(train)).containsText("done", within(60_000));
     }
 
     @Test
