@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The downloads that go on in this process, for any number of onlookers: one at a time for each
@@ -30,20 +31,28 @@ public final class Downloads implements AutoCloseable {
         record Failed(String name, String reason) implements State {}
     }
 
-    private final DatasetCatalog catalog;
+    private final Function<String, DatasetDownload> downloads;
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final List<Consumer<State>> onlookers = new CopyOnWriteArrayList<>();
 
     public Downloads(DatasetCatalog catalog) {
-        this.catalog = catalog;
+        this(name -> new DatasetDownload(catalog.entry(name), catalog.folders().downloads(name)));
+    }
+
+    Downloads(Function<String, DatasetDownload> downloads) {
+        this.downloads = downloads;
     }
 
     /** Begins to fetch {@code name}; does nothing where that goes on already. */
     public void begin(String name) {
-        var entry = catalog.entry(name);
+        var download = downloads.apply(name);
         running.computeIfAbsent(
                 name,
-                n -> Thread.ofPlatform().daemon().name("download-" + n).start(() -> fetch(entry)));
+                n ->
+                        Thread.ofPlatform()
+                                .daemon()
+                                .name("download-" + n)
+                                .start(() -> fetch(n, download)));
     }
 
     /** Ends the download; what has arrived is kept for the next time. */
@@ -68,20 +77,18 @@ public final class Downloads implements AutoCloseable {
         return () -> onlookers.remove(onlooker);
     }
 
-    private void fetch(CatalogueEntry entry) {
-        String name = entry.name();
+    private void fetch(String name, DatasetDownload download) {
         State end;
         try {
             var told = new int[] {-1};
-            new DatasetDownload(entry, catalog.folders().downloads(name))
-                    .run(
-                            (file, received, total) -> {
-                                int hundredth = (int) (100 * received / Math.max(1, total));
-                                if (hundredth != told[0]) {
-                                    told[0] = hundredth;
-                                    tell(new State.Fetching(name, hundredth / 100.0));
-                                }
-                            });
+            download.run(
+                    (file, received, total) -> {
+                        int hundredth = (int) (100 * received / Math.max(1, total));
+                        if (hundredth != told[0]) {
+                            told[0] = hundredth;
+                            tell(new State.Fetching(name, hundredth / 100.0));
+                        }
+                    });
             end = new State.Here(name);
         } catch (DatasetUnavailable e) {
             end = new State.Failed(name, e.getMessage());

@@ -160,6 +160,48 @@ class DatasetDownloadTest {
         assertThat(folder.resolve("a.gz")).hasBinaryContent(CONTENT);
     }
 
+    @Test
+    void tellsEveryOnlookerFromStartToEnd() throws Exception {
+        try (var downloads = new Downloads(name -> download("good"))) {
+            var states = watch(downloads);
+            downloads.begin("small");
+            downloads.begin("small");
+
+            assertThat(states.get()).last().isEqualTo(new Downloads.State.Here("small"));
+            assertThat(states.get()).contains(new Downloads.State.Fetching("small", 1));
+            assertThat(downloads.isFetching("small")).isFalse();
+            assertThat(requests).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsOnlookersWhatToDoWhereNoMirrorAnswers() throws Exception {
+        try (var downloads = new Downloads(name -> download("absent"))) {
+            var states = watch(downloads);
+            downloads.begin("small");
+
+            assertThat(states.get())
+                    .last()
+                    .isInstanceOfSatisfying(
+                            Downloads.State.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("a.gz", folder + ""));
+        }
+    }
+
+    /** All states up to the last one. */
+    private static FutureTask<List<Downloads.State>> watch(Downloads downloads) {
+        var states = new ArrayList<Downloads.State>();
+        var future = new FutureTask<List<Downloads.State>>(() -> List.copyOf(states));
+        downloads.watch(
+                state -> {
+                    states.add(state);
+                    if (!(state instanceof Downloads.State.Fetching)) {
+                        future.run();
+                    }
+                });
+        return future;
+    }
+
     private DatasetDownload download(String... mirrors) {
         var root = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
         return new DatasetDownload(
