@@ -1,26 +1,24 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { fitted } from '../../shared/canvas';
 import { css, mix } from '../../shared/colours';
 import { percent, significant } from '../../shared/numbers';
 import { Picture } from '../../shared/picture';
-import { apart, decades, lossCeiling, nearest, parts } from '../../shared/scales';
+import { decades, lossCeiling, nearest, parts } from '../../shared/scales';
 import { EMPTY, line, logarithms, spliced, type Curve, type Point, type Quantity, type Row } from './curve';
+import { Overlay, type Mark } from './overlay';
 import { Plot, type Area, type Axes, type Line } from './plot';
 
 interface Earlier extends Curve {
   readonly name: string;
 }
 
-/** A learning rate changed while the run went on. */
-type Mark = readonly [epoch: number, learningRate: number];
-
-interface Labels {
-  readonly train?: { x: number; y: number };
-  readonly test?: { x: number; y: number };
-}
+/** Up to so many epochs each has a dot on the test curve. */
+const MOST_DOTS = 30;
 
 /**
- * Loss and accuracy of a run over its epochs, side by side: train solid, test dashed, earlier runs in grey.
+ * Loss and accuracy of a run over its epochs, side by side: train thin, test
+ * over it, earlier runs in grey with test dashed.
  *
  * Properties: epochs, classes, stepsPerEpoch. Functions: curve, marks, earlier.
  */
@@ -208,15 +206,17 @@ export class LossChart extends Picture {
       : points;
   }
 
+  /** Later lines lie over earlier ones: the test curve counts, so nothing hides it. */
   private lines(quantity: Quantity): Line[] {
-    const grey = css(mix(this.palette.paper, this.palette.soft, 0.6));
+    const { paper, soft, train, test } = this.palette;
+    const grey = css(mix(paper, soft, 0.6));
     return [
       ...this.below.flatMap((run) => [
-        { points: this.points(run.train, quantity), colour: grey, dash: 0, width: 2, dots: 0 },
-        { points: this.points(run.test, quantity), colour: grey, dash: 5, width: 2, dots: 0 },
+        { points: this.points(run.train, quantity), colour: grey, dash: 0, width: 1.5 },
+        { points: this.points(run.test, quantity), colour: grey, dash: 5, width: 2 },
       ]),
-      { points: this.points(this.data.train, quantity), colour: css(this.palette.train), dash: 0, width: 2, dots: 0 },
-      { points: this.points(this.data.test, quantity), colour: css(this.palette.test), dash: 5, width: 2, dots: this.epochs <= 30 ? 3.5 : 0 },
+      { points: this.points(this.data.train, quantity), colour: css(mix(paper, train, 0.7)), dash: 0, width: 1.5 },
+      { points: this.points(this.data.test, quantity), colour: css(test), dash: 0, width: 2.5 },
     ];
   }
 
@@ -229,90 +229,22 @@ export class LossChart extends Picture {
     }
   }
 
-  /** What ApexCharts does not draw: names at the lines' ends, the pointed epoch, learning-rate changes. */
   private overlay(canvas: HTMLCanvasElement, area: Area, quantity: Quantity): void {
-    const { clientWidth: width, clientHeight: height } = canvas;
-    const ratio = window.devicePixelRatio || 1;
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-    const context = canvas.getContext('2d')!;
-    context.scale(ratio, ratio);
+    const context = fitted(canvas, canvas.clientWidth, canvas.clientHeight);
     context.font = `500 12px ${getComputedStyle(this).fontFamily}`;
     const { low, high } = this.axes(quantity);
-    const x = (epoch: number) => area.left + (epoch / this.epochs) * area.width;
-    const y = (value: number) =>
-      area.top + (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low)) * area.height;
-    this.drawMarks(context, area, x);
-    const train = this.points(this.data.train, quantity);
-    const test = this.points(this.data.test, quantity);
-    this.drawNames(context, area, this.ends(train, test, x, y));
-    if (this.pointed !== undefined) {
-      this.drawPointed(context, area, [train, test], x, y);
-    }
-    canvas.dataset.left = String(area.left);
-  }
-
-  private ends(
-    train: readonly Point[],
-    test: readonly Point[],
-    x: (epoch: number) => number,
-    y: (value: number) => number,
-  ): Labels {
-    const place = (p?: Point) => p && { x: x(p.x), y: y(p.y) };
-    return { train: place(train.at(-1)), test: place(test.at(-1)) };
-  }
-
-  private drawNames(context: CanvasRenderingContext2D, area: Area, { train, test }: Labels): void {
-    context.textBaseline = 'middle';
-    let [trainY, testY] = [train?.y ?? 0, test?.y ?? 0];
-    if (train && test && Math.abs(train.x - test.x) < 40) {
-      [trainY, testY] = apart(train.y - area.top, test.y - area.top, 14, area.height).map((v) => v + area.top);
-    }
-    if (train) {
-      context.fillStyle = css(this.palette.train);
-      context.fillText('train', train.x + 6, trainY);
-    }
-    if (test) {
-      context.fillStyle = css(this.palette.test);
-      context.fillText('test', test.x + 6, testY);
-    }
-  }
-
-  private drawMarks(context: CanvasRenderingContext2D, area: Area, x: (epoch: number) => number): void {
-    context.strokeStyle = context.fillStyle = css(this.palette.soft);
-    context.textBaseline = 'top';
-    context.setLineDash([2, 3]);
-    for (const [epoch, rate] of this.changes) {
-      context.beginPath();
-      context.moveTo(x(epoch), area.top);
-      context.lineTo(x(epoch), area.top + area.height);
-      context.stroke();
-      context.fillText(`lr ${significant(rate, 2)}`, x(epoch) + 4, area.top + 2);
-    }
-    context.setLineDash([]);
-  }
-
-  private drawPointed(
-    context: CanvasRenderingContext2D,
-    area: Area,
-    [train, test]: readonly Point[][],
-    x: (epoch: number) => number,
-    y: (value: number) => number,
-  ): void {
-    context.strokeStyle = css(this.palette.soft);
-    context.beginPath();
-    context.moveTo(x(this.pointed!), area.top);
-    context.lineTo(x(this.pointed!), area.top + area.height);
-    context.stroke();
-    for (const [points, colour] of [[train, this.palette.train], [test, this.palette.test]] as const) {
-      const point = points[nearest(points.map((p) => p.x), this.pointed!)];
-      if (point) {
-        context.fillStyle = css(colour);
-        context.beginPath();
-        context.arc(x(point.x), y(point.y), 4, 0, 2 * Math.PI);
-        context.fill();
-      }
-    }
+    new Overlay(context, {
+      palette: this.palette,
+      area,
+      epochs: this.epochs,
+      low,
+      high,
+      train: this.points(this.data.train, quantity),
+      test: this.points(this.data.test, quantity),
+      dots: this.epochs <= MOST_DOTS,
+      marks: this.changes,
+      pointed: this.pointed,
+    }).draw();
   }
 }
 

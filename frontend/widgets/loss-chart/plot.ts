@@ -18,8 +18,6 @@ export interface Line {
   readonly colour: string;
   readonly dash: number;
   readonly width: number;
-  /** Radius of a dot at each point; 0 for none. */
-  readonly dots: number;
 }
 
 /** Where the plot area lies within its element, in CSS pixels. */
@@ -101,7 +99,7 @@ function moving(axes: Axes, lines: readonly Line[]): ApexOptions {
     series: series(lines),
     colors: lines.map((l) => l.colour),
     stroke: { width: lines.map((l) => l.width), dashArray: lines.map((l) => l.dash), curve: 'straight' },
-    markers: { size: lines.map((l) => l.dots), strokeWidth: 0, hover: { sizeOffset: 0 } },
+    markers: { size: 0 },
     xaxis: {
       type: 'numeric',
       min: 0,
