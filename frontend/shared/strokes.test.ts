@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { compact, interpolated, simplified, type Stroke } from './strokes';
+import { compact, simplified, smoothed, type Stroke } from './strokes';
 
 describe('strokes', () => {
   it('fills gaps of a fast finger', () => {
-    const filled = interpolated([[0, 0], [1, 0]], 0.25);
+    const filled = smoothed([[0, 0], [1, 0]], 0.25);
     expect(filled).toEqual([[0, 0], [0.25, 0], [0.5, 0], [0.75, 0], [1, 0]]);
+  });
+
+  it('rounds a corner and keeps the ends', () => {
+    const rounded = smoothed([[0, 0], [1, 0], [1, 1]], 0.1);
+    expect(rounded[0]).toEqual([0, 0]);
+    expect(rounded.at(-1)).toEqual([1, 1]);
+    expect(Math.min(...rounded.map(([x, y]) => Math.hypot(x - 1, y)))).toBeCloseTo(0.1768, 3);
   });
 
   it('leaves out what lies on a line and keeps corners', () => {

@@ -3,20 +3,40 @@
 export type Dot = readonly [x: number, y: number];
 export type Stroke = readonly Dot[];
 
+/** Points of a curve so near to each other look like one. */
+export const GAP = 0.01;
+
 const distance = (a: Dot, b: Dot): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-/** The points of `stroke` with further ones between, so that none is more than `gap` from the next. */
-export function interpolated(stroke: Stroke, gap: number): Stroke {
-  return stroke.flatMap((to, i) => {
-    if (i === 0) {
-      return [to];
-    }
-    const from = stroke[i - 1];
-    const pieces = Math.max(1, Math.ceil(distance(from, to) / gap));
-    return Array.from({ length: pieces }, (_, k): Dot => {
-      const t = (k + 1) / pieces;
-      return [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
-    });
+/**
+ * `stroke` as a smooth curve, as points about `gap` apart: from the middle of each piece to the middle of the next,
+ * bent towards the point between (a quadratic Bezier curve).
+ */
+export function smoothed(stroke: Stroke, gap: number): Stroke {
+  if (stroke.length === 1) {
+    return stroke;
+  }
+  const middles = stroke.slice(1).map((to, i) => between(stroke[i], to, 0.5));
+  return [
+    ...straight(stroke[0], middles[0], gap),
+    ...stroke.slice(1, -1).flatMap((by, i) => bend(middles[i], by, middles[i + 1], gap)),
+    ...straight(middles[middles.length - 1], stroke[stroke.length - 1], gap),
+    stroke[stroke.length - 1],
+  ];
+}
+
+const between = (a: Dot, b: Dot, share: number): Dot => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+
+/** Points from `from` up to, and without, `to`. */
+function straight(from: Dot, to: Dot, gap: number): Dot[] {
+  return bend(from, between(from, to, 0.5), to, gap);
+}
+
+function bend(from: Dot, by: Dot, to: Dot, gap: number): Dot[] {
+  const pieces = Math.max(1, Math.ceil((distance(from, by) + distance(by, to)) / gap));
+  return Array.from({ length: pieces }, (_, k) => {
+    const t = k / pieces;
+    return between(between(from, by, t), between(by, to, t), t);
   });
 }
 
@@ -53,7 +73,7 @@ function fromSegment(p: Dot, a: Dot, b: Dot): number {
 
 /** What goes to the server: numbers x, y, x, y ... of each stroke, three decimals. */
 export function compact(strokes: readonly Stroke[]): number[][] {
-  return strokes.map((stroke) => simplified(stroke, 0.004).flatMap(([x, y]) => [round(x), round(y)]));
+  return strokes.map((stroke) => simplified(smoothed(stroke, GAP), 0.004).flatMap(([x, y]) => [round(x), round(y)]));
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

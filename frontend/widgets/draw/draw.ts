@@ -4,7 +4,7 @@ import { fitted } from '../../shared/canvas';
 import { css } from '../../shared/colours';
 import { Latest } from '../../shared/latest';
 import { Picture } from '../../shared/picture';
-import { compact, interpolated, type Dot, type Stroke } from '../../shared/strokes';
+import { compact, GAP, smoothed, type Dot, type Stroke } from '../../shared/strokes';
 import '../pictures/pictures';
 import type { Pictures } from '../pictures/pictures';
 import '../probabilities/probabilities';
@@ -159,8 +159,7 @@ export class Draw extends Picture {
 
   private extend(dots: readonly Dot[]): void {
     const last = this.strokes.at(-1) ?? [];
-    const added = interpolated([last[last.length - 1], ...dots], 0.02).slice(1);
-    this.change([...this.strokes.slice(0, -1), [...last, ...added]]);
+    this.change([...this.strokes.slice(0, -1), [...last, ...dots]]);
   }
 
   private dot(event: PointerEvent, pad: HTMLCanvasElement): Dot {
@@ -197,8 +196,8 @@ export class Draw extends Picture {
     context.lineCap = context.lineJoin = 'round';
     context.strokeStyle = css(this.palette.ink);
     for (const stroke of this.strokes) {
+      const [first, ...others] = smoothed(stroke, GAP);
       context.beginPath();
-      const [first, ...others] = stroke;
       context.moveTo(first[0] * size, first[1] * size);
       [first, ...others].forEach(([x, y]) => context.lineTo(x * size, y * size));
       context.stroke();
