@@ -145,7 +145,7 @@ final class MeasuredCheckWidget extends Div {
     private String tolerance() {
         double tolerance = directive.tolerance();
         if (tolerance == 0) {
-            return ".";
+            return ", exactly.";
         }
         boolean share = MeasuredNumber.isShare(quantity());
         return ". Within %s%s is close enough."
