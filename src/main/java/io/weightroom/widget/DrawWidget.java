@@ -166,6 +166,9 @@ final class DrawWidget extends WidgetFrame {
     }
 
     private DrawPad.Answer read(float[] input) {
+        if (updates != null) {
+            updates.gesture();
+        }
         if (run.isEmpty()) {
             return new DrawPad.Answer(NO_PROBABILITIES, HINT);
         }

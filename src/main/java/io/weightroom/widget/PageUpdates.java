@@ -29,10 +29,16 @@ final class PageUpdates {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("page-updates").factory());
 
+    /** How long after a learner's gesture the page's own news waits, and at most altogether. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final UI ui;
     private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
     private boolean underWay;
-    private long last = System.nanoTime() - TimeUnit.SECONDS.toNanos(10);
+    private volatile long quietUntil = System.nanoTime();
+    private volatile long last = System.nanoTime() - TimeUnit.SECONDS.toNanos(10);
 
     private PageUpdates(UI ui) {
         this.ui = ui;
@@ -70,11 +76,26 @@ final class PageUpdates {
 
     private void schedule() {
         long gap = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond());
-        long delay = Math.max(0, last + gap - System.nanoTime());
-        CLOCK.schedule(this::access, delay, TimeUnit.NANOSECONDS);
+        CLOCK.schedule(this::access, Math.max(0, delay(gap)), TimeUnit.NANOSECONDS);
+    }
+
+    private long delay(long gap) {
+        long now = System.nanoTime();
+        long quiet = Math.min(quietUntil - now, last + LONGEST_NANOS - now);
+        return Math.max(last + gap - now, quiet);
+    }
+
+    /** The learner is drawing: that comes first, and this page's news comes once a second. */
+    void gesture() {
+        quietUntil = System.nanoTime() + QUIET_NANOS;
     }
 
     private void access() {
+        long still = delay(0);
+        if (still > 0) {
+            CLOCK.schedule(this::access, still, TimeUnit.NANOSECONDS);
+            return;
+        }
         try {
             ui.access(this::flush);
         } catch (UIDetachedException e) {

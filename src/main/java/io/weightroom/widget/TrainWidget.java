@@ -71,6 +71,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         run = bench.runs().latest(bench.learner(), place);
         run.ifPresent(r -> knobs.show(r.spec()));
         show();
+        listEarlier();
         watch();
         subscriptions.add(
                 bench.runs().watchAll(bench.learner(), id -> post("runs", this::runsChanged)));
@@ -145,6 +146,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
             run = Optional.of(bench.runs().submit(bench.learner(), place, spec.get(), paused));
             unused.ifPresent(r -> bench.runs().delete(bench.learner(), r.id()));
             show();
+            listEarlier();
             watch();
             return true;
         } catch (RunRefused e) {
@@ -209,6 +211,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
             watch();
         }
         show();
+        listEarlier();
     }
 
     private void refresh() {
@@ -262,6 +265,10 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
             state("idle", "ready");
         }
         spec.ifPresent(this::describe);
+    }
+
+    /** Reads all the learner's runs, so only when another one has begun or one is gone. */
+    private void listEarlier() {
         earlier.show(bench.runs().all(bench.learner()), place, run.map(RunView::id).orElse(-1L));
     }
 
