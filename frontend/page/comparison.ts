@@ -25,7 +25,7 @@ const COLOURS = [1, 0, 2, 3, 8, 9, 4, 5, 6, 7];
 const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2'];
 const WIDTH = 520;
 const HEIGHT = 260;
-const LEFT = 48;
+const LEFT = 56;
 const RIGHT = 116;
 const TOP = 14;
 const BOTTOM = 34;
@@ -65,7 +65,7 @@ export class Comparison extends LitElement {
     const x = upTo(Math.max(1, ...panel.lines.flat().map(([epoch]) => epoch)));
     const left = (epoch: number): number => LEFT + x.at(epoch) * (WIDTH - LEFT - RIGHT);
     const top = (value: number): number => TOP + (1 - panel.y.at(value)) * (HEIGHT - TOP - BOTTOM);
-    const ends = apart(panel.lines.map((line) => (line.length > 0 ? top(line.at(-1)![1]) : NaN)), 15);
+    const ends = apart(panel.lines.map((line) => (line.length > 0 ? top(line.at(-1)![1]) : NaN)), 17);
     return html`
       <figure>
         <figcaption>${panel.title}</figcaption>
