@@ -111,9 +111,7 @@ final class MeasuredCheckWidget extends Div {
                     Tone.NEUTRAL,
                     newest.filter(view -> view.state() != RunState.ENDED).isPresent()
                             ? "Your run is still going. This question opens when it has ended."
-                            : "Train “"
-                                    + place.block()
-                                    + "” to its end first: your own run holds the answer.");
+                            : "Train that run to its end first: it holds your answer.");
         }
     }
 

@@ -56,7 +56,7 @@ class QuestionsTest extends PageTest {
     void refusesANumberUntilTheRunIsFinished() {
         openLesson();
         assertThat(button("Answer").isEnabled()).isFalse();
-        assertThat(measured()).contains("Train “rings” to its end first");
+        assertThat(measured()).contains("Train that run to its end first");
 
         runs.training(RINGS);
         roundTrip();
