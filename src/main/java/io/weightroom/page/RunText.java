@@ -7,6 +7,8 @@ import io.weightroom.runs.RunView;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.widget.Figures;
+import io.weightroom.widget.RunWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,34 +25,24 @@ final class RunText {
 
     private RunText() {}
 
+    /** As the widget says it; the list has no other place for why a run failed. */
     static String state(RunView run) {
-        return switch (run.state()) {
-            case WAITING -> "waiting";
-            case TRAINING -> "training, epoch " + epoch(run) + " of " + run.spec().epochs();
-            case PAUSED -> "paused, epoch " + epoch(run) + " of " + run.spec().epochs();
-            case ENDED -> run.outcome().map(RunText::outcome).orElse("ended");
-        };
-    }
-
-    private static String outcome(RunOutcome outcome) {
-        return switch (outcome) {
-            case RunOutcome.Completed completed -> "completed";
-            case RunOutcome.Stopped stopped -> "stopped";
-            case RunOutcome.Diverged diverged -> "diverged at step " + diverged.step();
-            case RunOutcome.Failed failed -> "failed: " + failed.reason();
-        };
-    }
-
-    private static int epoch(RunView run) {
-        int ended = run.lastEpoch().map(EpochMetrics::epoch).orElse(0);
-        return Math.min(ended + 1, run.spec().epochs());
+        var state = RunWords.state(run);
+        return run.outcome()
+                .filter(RunOutcome.Failed.class::isInstance)
+                .map(RunOutcome.Failed.class::cast)
+                .map(failed -> state + ": " + failed.reason())
+                .orElse(state);
     }
 
     static String data(DatasetSpec dataset) {
         return switch (dataset) {
             case DatasetSpec.Points points ->
                     "%s, %,d points, noise %s"
-                            .formatted(points.name(), points.samples(), number(points.noise()));
+                            .formatted(
+                                    points.name(),
+                                    points.samples(),
+                                    Figures.chosen(points.noise()));
             case DatasetSpec.Catalogued named ->
                     named.samples().isPresent()
                             ? "%s, %,d samples".formatted(named.name(), named.samples().getAsInt())
@@ -66,7 +58,7 @@ final class RunText {
         return "%s, learning rate %s, batch %s, %d %s, seed %d"
                 .formatted(
                         spec.optimizer().name(),
-                        number(spec.learningRate()),
+                        Figures.chosen(spec.learningRate()),
                         spec.batchSize().text(),
                         spec.epochs(),
                         spec.epochs() == 1 ? "epoch" : "epochs",
@@ -78,7 +70,7 @@ final class RunText {
                 .map(EpochMetrics::test)
                 .map(Evaluation::accuracy)
                 .filter(accuracy -> !Double.isNaN(accuracy))
-                .map(accuracy -> String.format(Locale.ROOT, "%.1f %%", accuracy * 100))
+                .map(Figures::percent)
                 .orElse("none yet");
     }
 
@@ -96,12 +88,5 @@ final class RunText {
         return local.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()))
                 ? "today " + TIME.format(local)
                 : DAY.format(local);
-    }
-
-    private static String number(double value) {
-        var text = String.format(Locale.ROOT, "%.3g", value);
-        return text.contains("e")
-                ? text
-                : text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.weightroom.classroom.Learners;
 import io.weightroom.lesson.Lessons;
+import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
@@ -72,6 +73,7 @@ class RunsView extends Div {
         var shown =
                 runs.all(learners.current()).stream()
                         .filter(run -> !deleted.contains(run.id()))
+                        .filter(RunsView::hasSomethingToShow)
                         .toList();
         chosen.retainAll(shown.stream().map(RunView::id).toList());
         table.show(shown, chosen);
@@ -85,6 +87,12 @@ class RunsView extends Div {
                                 .formatted(shown.size()));
         compare(shown);
         shown.stream().filter(run -> run.state() != RunState.ENDED).forEach(this::watch);
+    }
+
+    /** A run that was stopped or set back before its first step has taught nobody anything. */
+    private static boolean hasSomethingToShow(RunView run) {
+        boolean stopped = run.outcome().filter(RunOutcome.Stopped.class::isInstance).isPresent();
+        return run.step() > 0 || !(stopped || run.state() == RunState.PAUSED);
     }
 
     private void watch(RunView run) {

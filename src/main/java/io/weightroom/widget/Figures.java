@@ -7,7 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as people read them: three significant digits, per cent with one decimal. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
@@ -32,14 +32,14 @@ final class Figures {
     }
 
     /** A number that somebody chose, as short as it can be written: {@code 0.001}. */
-    static String chosen(double value) {
+    public static String chosen(double value) {
         var exact = BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros();
         return value != 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-5)
                 ? exact.toString().replace("E+", "e").replace("E", "e")
                 : exact.toPlainString();
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return Double.isNaN(share) ? "–" : String.format(Locale.US, "%.1f %%", share * 100);
     }
 

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /** A run in words: its state, its pace, how it ended and what to try. */
-final class RunWords {
+public final class RunWords {
 
     private RunWords() {}
 
     /** {@code training, epoch 2 of 5}. */
-    static String state(RunView run) {
+    public static String state(RunView run) {
         return switch (run.state()) {
             case WAITING -> run.sharing() > 1 ? "waiting behind " + (run.sharing() - 1) : "waiting";
             case TRAINING -> "training, " + epoch(run);

@@ -39,15 +39,19 @@ final class PaperRuns implements Runs {
 
     /** A run that has ended with this test accuracy, and tells those who watch. */
     RunView ended(Place place, double accuracy) {
-        return add(place, RunState.ENDED, Optional.of(new RunOutcome.Completed()), accuracy);
+        return add(place, RunState.ENDED, Optional.of(new RunOutcome.Completed()), 10, accuracy);
     }
 
     RunView training(Place place) {
-        return add(place, RunState.TRAINING, Optional.empty(), Double.NaN);
+        return add(place, RunState.TRAINING, Optional.empty(), 10, Double.NaN);
+    }
+
+    RunView stoppedBeforeItsFirstStep(Place place) {
+        return add(place, RunState.ENDED, Optional.of(new RunOutcome.Stopped()), 0, Double.NaN);
     }
 
     private RunView add(
-            Place place, RunState state, Optional<RunOutcome> outcome, double accuracy) {
+            Place place, RunState state, Optional<RunOutcome> outcome, long step, double accuracy) {
         long id = runs.size() + 1L;
         int number = (int) runs.stream().filter(run -> run.place().equals(place)).count() + 1;
         var epochs = new ArrayList<EpochMetrics>();
@@ -64,7 +68,7 @@ final class PaperRuns implements Runs {
                         spec(place.block()),
                         state,
                         outcome,
-                        10,
+                        step,
                         10,
                         0.01,
                         List.of(),

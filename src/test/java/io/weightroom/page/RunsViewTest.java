@@ -22,12 +22,19 @@ class RunsViewTest extends PageTest {
         assertThat(text(navigate(RunsView.class)))
                 .contains("rings 1")
                 .contains("Two rings")
-                .contains("completed")
+                .contains("done, 1 epoch")
                 .contains("circles, 1,000 points, noise 0.03")
                 .contains("linear 8 · linear 2")
                 .contains("adam, learning rate 0.01, batch 64, 1 epoch, seed 42")
                 .contains("97.4 %")
                 .contains("1.50 s");
+    }
+
+    @Test
+    void leavesOutRunsThatNeverTookAStep() {
+        runs.stoppedBeforeItsFirstStep(RINGS);
+
+        assertThat(text(navigate(RunsView.class))).contains("Nothing trained yet.");
     }
 
     @Test
