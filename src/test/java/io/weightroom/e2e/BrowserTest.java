@@ -1,5 +1,7 @@
 package io.weightroom.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -22,16 +24,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A test that drives the real server with a real browser. */
+/**
+ * A test that drives the real server with a real browser. Each class has a server of its own, with
+ * an empty home and a copy of the lessons, since what a learner trains and answers is kept.
+ */
 @SpringBootTest(
         classes = Weightroom.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "vaadin.productionMode=true")
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
+
+    /** The folder that the server reads its lessons from. */
+    protected static Path lessons = Path.of("");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -50,7 +60,18 @@ abstract class BrowserTest {
         if (Files.isDirectory(data)) {
             registry.add("weightroom.data", data.toAbsolutePath()::toString);
         }
-        registry.add("weightroom.lessons", () -> Path.of("lessons").toAbsolutePath().toString());
+        lessons = copyOfTheCourse(home.resolve("lessons"));
+        registry.add("weightroom.lessons", lessons::toString);
+    }
+
+    private static Path copyOfTheCourse(Path target) throws IOException {
+        var course = Path.of("lessons");
+        try (var files = Files.walk(course)) {
+            for (var file : files.toList()) {
+                Files.copy(file, target.resolve(course.relativize(file)));
+            }
+        }
+        return target;
     }
 
     @BeforeAll
@@ -112,6 +133,23 @@ abstract class BrowserTest {
     /** The train widget with this title. */
     protected Locator train(String title) {
         return page.locator("[data-widget='train'][aria-label='" + title + "']");
+    }
+
+    /** Trains the widget with this title to the end of its run. */
+    protected Locator trainToTheEnd(String title) {
+        var train = train(title);
+        button(train, "Train").click();
+        assertThat(state(train)).containsText("done", within(60_000));
+        return train;
+    }
+
+    /** The predict or check block that asks this. */
+    protected Locator question(String words) {
+        return page.locator(".wr-question").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    protected static Locator reply(Locator question) {
+        return question.locator(".wr-question-reply");
     }
 
     protected static Locator state(Locator widget) {
