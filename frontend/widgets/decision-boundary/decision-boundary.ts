@@ -6,7 +6,7 @@ import { css, mix, type Rgb } from '../../shared/colours';
 import { percent } from '../../shared/numbers';
 import { classColour } from '../../shared/palette';
 import { Picture } from '../../shared/picture';
-import { confidence, NO_POINTS, outline, placed, type Points, type Square } from './plane';
+import { confidence, counted, NO_POINTS, outline, placed, type Points, type Square } from './plane';
 
 /** Best class and its probability in 1/255 for each cell, row by row from the top left. */
 interface Grid {
@@ -64,14 +64,14 @@ export class DecisionBoundary extends Picture {
   }
 
   private renderPlane(split: Split): TemplateResult {
-    const count = this.samples[split].labels.length.toLocaleString('en-US');
+    const count = counted(this.samples[split]);
     const accuracy = this.accuracy[split];
     return html`<figure class="wr-plane">
       <figcaption>
-        <span class="wr-split" data-split=${split}>${split}</span> ${count} points
+        <span class="wr-split" data-split=${split}>${split}</span> ${count}
         ${accuracy === null ? nothing : html`<span class="wr-figure-number">${percent(accuracy)}</span>`}
       </figcaption>
-      <canvas data-split=${split} role="img" aria-label=${`${count} ${split} points${this.grid ? ' over the decision boundary' : ''}`}></canvas>
+      <canvas data-split=${split} role="img" aria-label=${`${split} split: ${count}${this.grid ? ' over the decision boundary' : ''}`}></canvas>
     </figure>`;
   }
 

@@ -1,12 +1,20 @@
 /** Labelled points in the plane, and the square of it that a picture shows. */
 
 export interface Points {
+  /** How many there are; x, y and labels may hold fewer. */
+  readonly total: number;
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly labels: readonly number[];
 }
 
-export const NO_POINTS: Points = { x: [], y: [], labels: [] };
+export const NO_POINTS: Points = { total: 0, x: [], y: [], labels: [] };
+
+/** `4,500 points, 1,000 shown`. */
+export function counted({ total, labels }: Points): string {
+  const write = (count: number) => count.toLocaleString('en-US');
+  return labels.length < total ? `${write(total)} points, ${write(labels.length)} shown` : `${write(total)} points`;
+}
 
 /** The square `[low, high]` in both directions. */
 export interface Square {

@@ -6,6 +6,7 @@ import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ final class DataSource {
         return asked instanceof DatasetSpec.Catalogued named && standIn.isPresent()
                 ? new DatasetSpec.Catalogued(standIn.get(), named.samples())
                 : asked;
+    }
+
+    /**
+     * Size of its whole training split; empty for points, which are made as asked, or where absent.
+     */
+    OptionalInt available() {
+        return dataset() instanceof DatasetSpec.Catalogued named
+                ? bench.available(named.name())
+                : OptionalInt.empty();
     }
 
     TrainingSpec instead(TrainingSpec spec) {

@@ -66,7 +66,7 @@ final class DecisionBoundary extends Component {
             y.add(Math.round(input[1] * 1000) / 1000.0);
             labels.add(samples.labels()[i]);
         }
-        var points = Json.object();
+        var points = Json.object().put("total", samples.count());
         points.set("x", x);
         points.set("y", y);
         points.set("labels", labels);

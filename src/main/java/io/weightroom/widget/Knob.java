@@ -1,6 +1,7 @@
 package io.weightroom.widget;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.weightroom.lesson.Hyperparameter;
@@ -34,6 +35,8 @@ final class Knob<F extends AbstractSinglePropertyField<F, V> & HasValidationProp
     private final Function<TrainingSpec, V> read;
     private final Turn<V> turn;
     private final String expected;
+    private Component shown;
+    private Runnable changed = () -> {};
 
     /**
      * @param expected the sentence where the field is empty or holds no number
@@ -49,6 +52,7 @@ final class Knob<F extends AbstractSinglePropertyField<F, V> & HasValidationProp
         this.read = read;
         this.turn = turn;
         this.expected = expected;
+        shown = field;
     }
 
     Hyperparameter hyperparameter() {
@@ -59,6 +63,22 @@ final class Knob<F extends AbstractSinglePropertyField<F, V> & HasValidationProp
         return field;
     }
 
+    /** What stands on the page: the field, or something that it is a part of. */
+    Component shown() {
+        return shown;
+    }
+
+    Knob<F, V> shownIn(Component around) {
+        shown = around;
+        return this;
+    }
+
+    /** The learner has chosen {@code value} otherwise than in the field. */
+    void turn(V value) {
+        field.setValue(value);
+        changed.run();
+    }
+
     void show(TrainingSpec spec) {
         field.setValue(read.apply(spec));
         field.setInvalid(false);
@@ -66,6 +86,7 @@ final class Knob<F extends AbstractSinglePropertyField<F, V> & HasValidationProp
 
     /** Calls {@code changed} when the learner, not the page, has changed the value. */
     void onChange(Runnable changed) {
+        this.changed = changed;
         field.addValueChangeListener(
                 (HasValue.ValueChangeListener<HasValue.ValueChangeEvent<V>>)
                         event -> {

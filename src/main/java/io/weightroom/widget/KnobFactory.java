@@ -7,7 +7,6 @@ import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.lesson.LayerList;
 import io.weightroom.lesson.SpecRefused;
 import io.weightroom.spec.BatchSize;
-import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.OptimizerSpec.Adagrad;
 import io.weightroom.spec.OptimizerSpec.Adam;
@@ -18,13 +17,12 @@ import io.weightroom.spec.TrainingSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Makes the field for each hyperparameter that an author lets a learner adjust. */
 final class KnobFactory {
 
-    private static final int MOST_EPOCHS = 10_000;
     private static final List<OptimizerSpec> OPTIMIZERS =
             List.of(
                     new Sgd(0, false, 0),
@@ -35,50 +33,23 @@ final class KnobFactory {
                     new Adam(0),
                     new Adamw(0.01));
 
-    private static final String NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
-
     private KnobFactory() {}
 
-    static Knob<?, ?> make(Hyperparameter hyperparameter, TrainingSpec spec) {
+    /**
+     * @param available asked for the size of the whole training split
+     */
+    static Knob<?, ?> make(
+            Hyperparameter hyperparameter, TrainingSpec spec, Supplier<OptionalInt> available) {
         return switch (hyperparameter) {
-            case LEARNING_RATE -> learningRate();
+            case LEARNING_RATE -> NumberKnobs.learningRate();
             case OPTIMIZER -> optimizer(spec);
             case BATCH_SIZE -> batchSize();
-            case EPOCHS ->
-                    whole(
-                            hyperparameter,
-                            "Epochs",
-                            1,
-                            MOST_EPOCHS,
-                            TrainingSpec::epochs,
-                            (d, v) -> d.epochs = v);
-            case SEED -> seed();
-            case SAMPLES ->
-                    whole(
-                            hyperparameter,
-                            "Samples",
-                            10,
-                            1_000_000,
-                            KnobFactory::samples,
-                            SpecDraft::samples);
-            case NOISE -> noise();
+            case EPOCHS -> NumberKnobs.epochs();
+            case SEED -> NumberKnobs.seed();
+            case SAMPLES -> NumberKnobs.samples(available);
+            case NOISE -> NumberKnobs.noise();
             case LAYERS -> layers();
         };
-    }
-
-    private static Knob<TextField, String> learningRate() {
-        var expected = "Type a number greater than 0, such as 0.001.";
-        return number(
-                Hyperparameter.LEARNING_RATE,
-                "Learning rate",
-                spec -> Figures.chosen(spec.learningRate()),
-                (draft, value) -> {
-                    require(
-                            value > 0 && Double.isFinite(value),
-                            "A learning rate is greater than 0: at 0 nothing would move, and below it the loss would climb.");
-                    draft.learningRate = value;
-                },
-                expected);
     }
 
     private static Knob<Select<OptimizerSpec>, OptimizerSpec> optimizer(TrainingSpec spec) {
@@ -134,34 +105,6 @@ final class KnobFactory {
                 expected);
     }
 
-    private static Knob<TextField, String> seed() {
-        return number(
-                Hyperparameter.SEED,
-                "Seed",
-                spec -> String.valueOf(spec.seed()),
-                (draft, value) -> {
-                    require(
-                            value >= 0 && value <= 1e9 && value == Math.rint(value),
-                            "A seed is a whole number from 0 to 1,000,000,000.");
-                    draft.seed = value.longValue();
-                },
-                "Type a whole number, such as 42.");
-    }
-
-    private static Knob<TextField, String> noise() {
-        return number(
-                Hyperparameter.NOISE,
-                "Noise",
-                spec ->
-                        Figures.chosen(
-                                spec.dataset() instanceof DatasetSpec.Points p ? p.noise() : 0),
-                (draft, value) -> {
-                    require(value >= 0 && value <= 2, "Noise is a number from 0 to 2.");
-                    draft.noise(value);
-                },
-                "Type a number from 0 to 2, such as 0.1.");
-    }
-
     private static Knob<TextField, String> layers() {
         var field = new TextField("Layers");
         field.addClassName("wr-wide");
@@ -182,61 +125,7 @@ final class KnobFactory {
                 "Type layers with commas between, such as linear 8, relu, linear 2.");
     }
 
-    /** Puts a whole number into a draft. */
-    private interface WholeTurn {
-        void apply(SpecDraft draft, int value);
-    }
-
-    private static Knob<TextField, String> whole(
-            Hyperparameter hyperparameter,
-            String label,
-            int least,
-            int most,
-            ToIntFunction<TrainingSpec> read,
-            WholeTurn turn) {
-        var sentence =
-                "%s: a whole number from %s to %s."
-                        .formatted(label, Figures.count(least), Figures.count(most));
-        return number(
-                hyperparameter,
-                label,
-                spec -> String.valueOf(read.applyAsInt(spec)),
-                (draft, value) -> {
-                    require(value >= least && value <= most && value == Math.rint(value), sentence);
-                    turn.apply(draft, value.intValue());
-                },
-                sentence);
-    }
-
-    private static int samples(TrainingSpec spec) {
-        return switch (spec.dataset()) {
-            case DatasetSpec.Points p -> p.samples();
-            case DatasetSpec.Catalogued c -> c.samples().orElse(60_000);
-        };
-    }
-
-    /** A text field: a number field would take 1e9 for 1, and say nothing. */
-    private static Knob<TextField, String> number(
-            Hyperparameter hyperparameter,
-            String label,
-            Function<TrainingSpec, String> read,
-            Knob.Turn<Double> turn,
-            String expected) {
-        var field = new TextField(label);
-        field.setManualValidation(true);
-        field.getElement().setAttribute("inputmode", "decimal");
-        return new Knob<>(
-                hyperparameter,
-                field,
-                read,
-                (draft, value) -> {
-                    require(value.strip().matches(NUMBER), expected);
-                    turn.apply(draft, Double.parseDouble(value.strip()));
-                },
-                expected);
-    }
-
-    private static void require(boolean usable, String sentence) throws Knob.Unusable {
+    static void require(boolean usable, String sentence) throws Knob.Unusable {
         if (!usable) {
             throw new Knob.Unusable(sentence);
         }

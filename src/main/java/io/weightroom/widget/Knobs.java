@@ -5,7 +5,9 @@ import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The hyperparameters that a learner may turn, in the author's order. */
 final class Knobs extends Div {
@@ -13,15 +15,19 @@ final class Knobs extends Div {
     private final TrainingSpec base;
     private final List<Knob<?, ?>> knobs;
 
-    Knobs(TrainingSpec base, List<Hyperparameter> adjustable) {
+    /**
+     * @param available asked for the size of the whole training split
+     */
+    Knobs(TrainingSpec base, List<Hyperparameter> adjustable, Supplier<OptionalInt> available) {
         this.base = base;
         addClassName("wr-knobs");
         knobs =
                 adjustable.stream()
-                        .<Knob<?, ?>>map(hyperparameter -> KnobFactory.make(hyperparameter, base))
+                        .<Knob<?, ?>>map(
+                                hyperparameter -> KnobFactory.make(hyperparameter, base, available))
                         .toList();
         for (var knob : knobs) {
-            add(knob.field());
+            add(knob.shown());
             if (knob.hyperparameter() == Hyperparameter.LEARNING_RATE) {
                 knob.field().getElement().getClassList().add("wr-lr");
                 knob.field()

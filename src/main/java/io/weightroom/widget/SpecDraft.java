@@ -41,6 +41,13 @@ final class SpecDraft {
                 };
     }
 
+    /** The whole training split of a data set that has a name. */
+    void allSamples() {
+        if (dataset instanceof DatasetSpec.Catalogued c) {
+            dataset = new DatasetSpec.Catalogued(c.name(), OptionalInt.empty());
+        }
+    }
+
     void noise(double noise) {
         if (dataset instanceof DatasetSpec.Points p) {
             dataset = new DatasetSpec.Points(p.shape(), p.samples(), noise, p.factor());

@@ -51,7 +51,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         this.bench = bench;
         place = new Place(page, train.spec().name());
         source = DataSource.of(bench, train.spec().dataset());
-        knobs = new Knobs(source.instead(train.spec()), train.adjustable());
+        knobs = new Knobs(source.instead(train.spec()), train.adjustable(), source::available);
         knobs.onChange(this::turned);
         results.addClassName("wr-result-area");
         var curves = new Div(chart, progress);

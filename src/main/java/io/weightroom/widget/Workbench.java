@@ -4,9 +4,11 @@ import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
+import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.runs.Runs;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
@@ -51,6 +53,17 @@ class Workbench implements DisposableBean {
         return datasets instanceof DatasetCatalog catalog
                 ? catalog.standIn(name)
                 : Optional.empty();
+    }
+
+    /** How many training samples {@code name} has on this machine. */
+    OptionalInt available(String name) {
+        try {
+            return datasets instanceof DatasetCatalog catalog
+                    ? OptionalInt.of(catalog.counts(name)[0])
+                    : OptionalInt.empty();
+        } catch (DatasetUnavailable e) {
+            return OptionalInt.empty();
+        }
     }
 
     LearnerId learner() {

@@ -67,7 +67,9 @@ class MainPathIT extends BrowserTest {
     void explainsALearningRateThatIsTooLarge() {
         visit("/lessons/first-network");
         var train = train(CIRCLES);
-        var rate = train.getByLabel("Learning rate").last();
+        var rate =
+                train.getByRole(
+                        AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Learning rate"));
         rate.fill("1e9");
         rate.press("Enter");
         button(train, "Train").click();
