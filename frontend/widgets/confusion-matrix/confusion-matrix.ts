@@ -5,7 +5,8 @@ import { Picture } from '../../shared/picture';
 import { shares, strength, told } from './confusion';
 
 /**
- * Labels against predictions as a heat map; the diagonal is right. A cell that is tapped or focused says its count.
+ * Labels against predictions as a heat map; the diagonal is right. A cell that is tapped or focused says its count;
+ * arrow keys go from cell to cell.
  *
  * Properties: names. Functions: counts.
  */
@@ -23,8 +24,8 @@ export class ConfusionMatrix extends Picture {
   protected render(): TemplateResult {
     return html`
       <h4 class="wr-figure-title">Confusion matrix</h4>
-      <table class="wr-confusion" style="--columns: ${this.names.length}" @pointerover=${this.choose} @click=${this.choose} @pointerleave=${() => (this.chosen = undefined)}>
-        <caption>${this.told()}</caption>
+      <table class="wr-confusion" style="--columns: ${this.names.length}" @pointerover=${this.choose} @click=${this.choose} @focusin=${this.choose} @keydown=${this.key} @pointerleave=${() => (this.chosen = undefined)}>
+        <caption aria-live="polite">${this.told()}</caption>
         <thead>
           <tr>
             <td></td>
@@ -46,7 +47,9 @@ export class ConfusionMatrix extends Picture {
 
   private renderCell(label: number, predicted: number): TemplateResult {
     const chosen = this.chosen?.[0] === label && this.chosen[1] === predicted;
-    return html`<td data-label=${label} data-predicted=${predicted} ?data-chosen=${chosen}>
+    const [row, column] = this.chosen ?? [0, 0];
+    const reached = row === label && column === predicted;
+    return html`<td data-label=${label} data-predicted=${predicted} ?data-chosen=${chosen} tabindex=${reached ? 0 : -1}>
       ${this.cells[label]?.[predicted] || ''}
     </td>`;
   }
@@ -65,6 +68,17 @@ export class ConfusionMatrix extends Picture {
     if (cell?.dataset.label !== undefined && this.cells.length > 0) {
       this.chosen = [Number(cell.dataset.label), Number(cell.dataset.predicted)];
     }
+  }
+
+  private key(event: KeyboardEvent): void {
+    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+    const cell = (event.target as HTMLElement).closest('td');
+    if (!step || cell?.dataset.label === undefined) {
+      return;
+    }
+    event.preventDefault();
+    const [label, predicted] = [Number(cell.dataset.label) + step[0], Number(cell.dataset.predicted) + step[1]];
+    this.querySelector<HTMLElement>(`td[data-label='${label}'][data-predicted='${predicted}']`)?.focus();
   }
 
   protected draw(): void {
