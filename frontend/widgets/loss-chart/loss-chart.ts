@@ -243,6 +243,7 @@ export class LossChart extends Picture {
       test: this.points(this.data.test, quantity),
       dots: this.epochs <= MOST_DOTS,
       marks: this.changes,
+      marksAt: quantity === 'loss' ? 'top' : 'bottom',
       pointed: this.pointed,
     }).draw();
   }

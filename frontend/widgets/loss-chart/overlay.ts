@@ -1,5 +1,4 @@
 import { css } from '../../shared/colours';
-import { significant } from '../../shared/numbers';
 import type { Palette } from '../../shared/palette';
 import { apart, nearest } from '../../shared/scales';
 import type { Point } from './curve';
@@ -20,6 +19,8 @@ export interface Scene {
   /** Whether the ends of epochs are few enough for a dot each. */
   readonly dots: boolean;
   readonly marks: readonly Mark[];
+  /** Where names of marks are least in the way: over a curve that falls, under one that climbs. */
+  readonly marksAt: 'top' | 'bottom';
   /** The epoch under the finger. */
   readonly pointed?: number;
 }
@@ -34,7 +35,8 @@ export class Overlay {
   draw(): void {
     this.drawMarks();
     if (this.scene.dots) {
-      this.scene.test.forEach((point) => this.dot(point, css(this.scene.palette.test)));
+      const room = this.scene.area.width / this.scene.epochs;
+      this.scene.test.forEach((point) => this.dot(point, css(this.scene.palette.test), Math.min(4, Math.max(2.5, room / 5))));
     }
     this.drawNames();
     if (this.scene.pointed !== undefined) {
@@ -52,16 +54,18 @@ export class Overlay {
     return area.top + (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low)) * area.height;
   }
 
-  /** A ring of paper keeps it apart from the lines it lies on. */
-  private dot(point: Point, colour: string): void {
+  /** A ring of paper keeps a large one apart from the lines it lies on. */
+  private dot(point: Point, colour: string, radius = 4): void {
     const { context } = this;
     context.beginPath();
-    context.arc(this.x(point.x), this.y(point.y), 4, 0, 2 * Math.PI);
+    context.arc(this.x(point.x), this.y(point.y), radius, 0, 2 * Math.PI);
     context.fillStyle = colour;
     context.fill();
-    context.lineWidth = 1.25;
-    context.strokeStyle = css(this.scene.palette.paper);
-    context.stroke();
+    if (radius === 4) {
+      context.lineWidth = 1.25;
+      context.strokeStyle = css(this.scene.palette.paper);
+      context.stroke();
+    }
   }
 
   private upright(x: number): void {
@@ -95,21 +99,21 @@ export class Overlay {
   /** A name that would leave the plot stands left of its line; one that would meet the last stands lower. */
   private drawMarks(): void {
     const { context } = this;
-    const { area, marks, palette } = this.scene;
+    const { area, marks, marksAt, palette } = this.scene;
     let free = -Infinity;
     let row = 0;
     context.setLineDash([2, 3]);
     for (const [epoch, rate] of marks) {
       const x = this.x(epoch);
       this.upright(x);
-      const text = `lr ${significant(rate, 2)}`;
+      const text = `lr ${Number(rate.toPrecision(2))}`;
       const { width } = context.measureText(text);
       const left = x + 4 + width > area.left + area.width ? x - 4 - width : x + 4;
       row = left < free ? (row + 1) % 4 : 0;
       free = left + width + 4;
       context.fillStyle = css(palette.soft);
-      context.textBaseline = 'top';
-      context.fillText(text, left, area.top + 2 + 14 * row);
+      context.textBaseline = marksAt;
+      context.fillText(text, left, marksAt === 'top' ? area.top + 2 + 14 * row : area.top + area.height - 2 - 14 * row);
     }
     context.setLineDash([]);
   }
