@@ -17,6 +17,7 @@ final class RunRow extends HtmlContainer {
     private final PlaceNames places;
     private final List<String> columns;
     private final Input choice = new Input();
+    private final NativeButton repeat = new NativeButton("Repeat");
     private final NativeButton delete = new NativeButton("Delete");
     private Optional<RunView> shown = Optional.empty();
 
@@ -24,6 +25,7 @@ final class RunRow extends HtmlContainer {
             PlaceNames places,
             List<String> columns,
             RunTable.Choice onChoice,
+            Consumer<RunView> onRepeat,
             Consumer<RunView> onDelete) {
         super("tr");
         this.places = places;
@@ -38,6 +40,8 @@ final class RunRow extends HtmlContainer {
                                 onChoice.chosen(run().id(), isChosen());
                             }
                         });
+        repeat.addClickListener(press -> onRepeat.accept(run()));
+        repeat.setTitle("Train it again exactly: same seed, same changes at the same steps");
         delete.addClickListener(press -> onDelete.accept(run()));
     }
 
@@ -54,6 +58,7 @@ final class RunRow extends HtmlContainer {
         var name = "run %d of “%s”".formatted(run.number(), run.place().block());
         choice.getElement().setProperty("checked", chosen);
         choice.getElement().setAttribute("aria-label", "Compare " + name);
+        repeat.getElement().setAttribute("aria-label", "Repeat " + name);
         delete.getElement().setAttribute("aria-label", "Delete " + name);
         var state = new Span(RunText.state(run));
         state.getElement().setAttribute("data-state", run.state().name().toLowerCase(Locale.ROOT));
@@ -70,7 +75,7 @@ final class RunRow extends HtmlContainer {
                         new Span(RunText.accuracy(run)),
                         new Span(RunText.seconds(run.seconds())),
                         new Span(RunText.when(run.created())),
-                        delete);
+                        new Span(repeat, delete));
         removeAll();
         for (int i = 0; i < cells.size(); i++) {
             var cell = new HtmlContainer("td");

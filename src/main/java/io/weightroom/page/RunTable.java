@@ -23,7 +23,7 @@ final class RunTable extends HtmlContainer {
                     "Test accuracy",
                     "Time",
                     "Started",
-                    "Delete");
+                    "Actions");
 
     /** Told when a run is chosen for comparison, or no longer. */
     @FunctionalInterface
@@ -33,14 +33,20 @@ final class RunTable extends HtmlContainer {
 
     private final PlaceNames places;
     private final Choice onChoice;
+    private final Consumer<RunView> onRepeat;
     private final Consumer<RunView> onDelete;
     private final HtmlContainer body = new HtmlContainer("tbody");
     private final Map<Long, RunRow> rows = new LinkedHashMap<>();
 
-    RunTable(PlaceNames places, Choice onChoice, Consumer<RunView> onDelete) {
+    RunTable(
+            PlaceNames places,
+            Choice onChoice,
+            Consumer<RunView> onRepeat,
+            Consumer<RunView> onDelete) {
         super("table");
         this.places = places;
         this.onChoice = onChoice;
+        this.onRepeat = onRepeat;
         this.onDelete = onDelete;
         addClassName("wr-run-table");
         var row = new HtmlContainer("tr");
@@ -60,7 +66,8 @@ final class RunTable extends HtmlContainer {
         rows.clear();
         for (var run : runs) {
             var row =
-                    before.getOrDefault(run.id(), new RunRow(places, COLUMNS, onChoice, onDelete));
+                    before.getOrDefault(
+                            run.id(), new RunRow(places, COLUMNS, onChoice, onRepeat, onDelete));
             row.show(run, chosen.contains(run.id()));
             rows.put(run.id(), row);
         }

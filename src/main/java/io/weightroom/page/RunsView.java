@@ -13,6 +13,7 @@ import io.weightroom.classroom.Learners;
 import io.weightroom.lesson.Lessons;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
+import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
 import io.weightroom.runs.Runs.Subscription;
@@ -46,7 +47,7 @@ class RunsView extends Div {
     RunsView(Runs runs, Learners learners, Lessons lessons) {
         this.runs = runs;
         this.learners = learners;
-        table = new RunTable(new PlaceNames(lessons), this::choose, this::delete);
+        table = new RunTable(new PlaceNames(lessons), this::choose, this::repeat, this::delete);
         addClassName("wr-runs");
         lead.addClassName("wr-promise");
         empty.addClassName("wr-empty");
@@ -131,6 +132,17 @@ class RunsView extends Div {
         var compared =
                 new ArrayList<>(shown.stream().filter(run -> chosen.contains(run.id())).toList());
         comparison.show(compared.reversed());
+    }
+
+    private void repeat(RunView run) {
+        try {
+            var again = runs.repeat(learners.current(), run.id());
+            Toast.show(
+                    "Run %d of “%s” trains exactly as run %d did."
+                            .formatted(again.number(), again.place().block(), run.number()));
+        } catch (RunRefused e) {
+            Toast.show("It cannot be trained here now: " + e.getMessage());
+        }
     }
 
     private void delete(RunView run) {

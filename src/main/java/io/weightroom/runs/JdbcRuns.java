@@ -8,6 +8,7 @@ import io.weightroom.farm.Trainer;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
+import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,21 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
+        return begin(learner, place, spec, List.of(), paused);
+    }
+
+    @Override
+    public RunView repeat(LearnerId learner, long id) {
+        var first = view(learner, id);
+        return begin(learner, first.place(), first.spec(), first.changes(), false);
+    }
+
+    private RunView begin(
+            LearnerId learner,
+            Place place,
+            TrainingSpec spec,
+            List<LearningRateChange> changes,
+            boolean paused) {
         var shape = rules.check(spec);
         RunView view;
         synchronized (beginning) {
@@ -101,7 +117,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 control(learner, former, new RunControl.Stop());
             }
             var state = paused ? RunState.PAUSED : RunState.WAITING;
-            long id = store.insert(learner, place, spec, state, shape.totalParameters());
+            long id = store.insert(learner, place, spec, changes, state, shape.totalParameters());
             var run = new LiveRun(reader.find(id).orElseThrow());
             run.begin();
             live.add(run);

@@ -5,10 +5,12 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
+import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +68,27 @@ final class RunStore {
         this.transactions = transactions;
     }
 
-    /** A new row; returns its id. */
+    /**
+     * A new row; returns its id.
+     *
+     * @param changes of the learning rate that are to come, where a run is repeated
+     */
     long insert(
+            LearnerId learner,
+            Place place,
+            TrainingSpec spec,
+            List<LearningRateChange> changes,
+            RunState state,
+            long parameters) {
+        return transactions.execute(
+                status -> {
+                    long id = insertRow(learner, place, spec, state, parameters);
+                    saveChanges(id, changes, 0);
+                    return id;
+                });
+    }
+
+    private long insertRow(
             LearnerId learner, Place place, TrainingSpec spec, RunState state, long parameters) {
         var key = new GeneratedKeyHolder();
         jdbc.sql(INSERT)
@@ -95,7 +116,7 @@ final class RunStore {
                 status -> {
                     jdbc.sql(UPDATE).params(columns(row)).update();
                     saveEpochs(row.view(), epochsKept);
-                    saveChanges(row.view(), changesKept);
+                    saveChanges(row.view().id(), row.view().changes(), changesKept);
                 });
     }
 
@@ -109,11 +130,10 @@ final class RunStore {
         }
     }
 
-    private void saveChanges(RunView view, int kept) {
-        var changes = view.changes();
+    private void saveChanges(long run, List<LearningRateChange> changes, int kept) {
         for (int i = kept; i < changes.size(); i++) {
             jdbc.sql(INSERT_CHANGE)
-                    .param("run", view.id())
+                    .param("run", run)
                     .param("change", i + 1)
                     .param("step", changes.get(i).step())
                     .param("learningRate", changes.get(i).learningRate())

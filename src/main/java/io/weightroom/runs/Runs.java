@@ -22,6 +22,14 @@ public interface Runs {
      */
     RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused);
 
+    /**
+     * Trains a run again from its start: the same spec and seed, and the same changes of the
+     * learning rate at the same steps, so that the curve is the same.
+     *
+     * @throws RunRefused where the spec cannot be trained here any more
+     */
+    RunView repeat(LearnerId learner, long run);
+
     void control(LearnerId learner, long run, RunControl control);
 
     /** The newest run at a place. */

@@ -110,6 +110,12 @@ final class PaperRuns implements Runs {
     }
 
     @Override
+    public RunView repeat(LearnerId learner, long run) {
+        var first = view(learner, run);
+        return submit(learner, first.place(), first.spec(), false);
+    }
+
+    @Override
     public void control(LearnerId learner, long run, RunControl control) {
         throw new UnsupportedOperationException("paper does not train");
     }

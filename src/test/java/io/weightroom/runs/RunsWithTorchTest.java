@@ -14,6 +14,7 @@ import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointShape;
@@ -89,6 +90,23 @@ class RunsWithTorchTest {
         assertThat(view.lastEpoch().orElseThrow().test().accuracy()).isGreaterThanOrEqualTo(0.98);
         var inside = runs.predict(LOCAL, run, new float[] {0, 0}, 1).probabilities();
         assertThat(inside[0] + inside[1]).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void repeatsARunWithItsChangesOfTheLearningRate() {
+        long first = runs.submit(LOCAL, HERE, circles(200, 0.01), true).id();
+        runs.control(LOCAL, first, new RunControl.StepBatches(50));
+        until(() -> view(first).step() == 50 && view(first).state() == RunState.PAUSED);
+        runs.control(LOCAL, first, new RunControl.SetLearningRate(0.05));
+        runs.control(LOCAL, first, new RunControl.Resume());
+        until(() -> view(first).outcome().isPresent());
+        long again = runs.repeat(LOCAL, first).id();
+        until(() -> view(again).outcome().isPresent());
+
+        assertThat(view(first).changes()).containsExactly(new LearningRateChange(50, 0.05));
+        assertThat(view(again).changes()).isEqualTo(view(first).changes());
+        assertThat(view(again).curve()).isEqualTo(view(first).curve());
+        assertThat(view(again).learningRate()).isEqualTo(0.05);
     }
 
     @Test

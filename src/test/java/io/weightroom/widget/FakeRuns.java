@@ -81,6 +81,12 @@ final class FakeRuns implements Runs {
     }
 
     @Override
+    public RunView repeat(LearnerId learner, long run) {
+        var first = view(learner, run);
+        return submit(learner, first.place(), first.spec(), false);
+    }
+
+    @Override
     public void control(LearnerId learner, long run, RunControl control) {
         controls.add(control);
         var view = view(learner, run);
