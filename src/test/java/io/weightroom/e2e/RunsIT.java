@@ -36,6 +36,10 @@ class RunsIT extends BrowserTest {
         page.reload();
         assertThat(rows()).hasCount(1);
         assertThat(row("circles 1")).isVisible();
+
+        row("circles 1").getByText("Repeat").click();
+        assertThat(rows()).hasCount(2);
+        assertThat(row("circles 2")).containsText("done", within(30_000));
     }
 
     private Locator rows() {
@@ -51,6 +55,6 @@ class RunsIT extends BrowserTest {
     }
 
     private void delete() {
-        row("line 1").getByRole(AriaRole.BUTTON).click();
+        row("line 1").getByText("Delete").click();
     }
 }
