@@ -169,8 +169,15 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public List<RunView> all(LearnerId learner) {
+        // Before the rows: a run that ends in between is among them by then, ended.
+        var going = live.all();
         return reader.all(learner).stream()
-                .map(row -> liveOf(learner, row.view().id()).map(LiveRun::view).orElse(row.view()))
+                .map(RunRow::view)
+                .map(
+                        view ->
+                                Optional.ofNullable(going.get(view.id()))
+                                        .map(LiveRun::view)
+                                        .orElse(view))
                 .map(RunView::withoutConfusion)
                 .toList();
     }

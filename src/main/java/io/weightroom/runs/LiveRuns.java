@@ -29,6 +29,11 @@ final class LiveRuns implements AutoCloseable {
         return Optional.ofNullable(runs.get(id));
     }
 
+    /** All of this moment, by id. */
+    Map<Long, LiveRun> all() {
+        return Map.copyOf(runs);
+    }
+
     void add(LiveRun run) {
         runs.put(run.id(), run);
     }
