@@ -7,7 +7,10 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-if (existsSync(frontend)) {
+if (!existsSync(frontend)) {
+  console.error('the frontend tests left no report');
+  failed += 1;
+} else {
   const report = JSON.parse(readFileSync(frontend, 'utf8'));
   passed += report.numPassedTests;
   failed += report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0);
