@@ -1,4 +1,4 @@
-/** The trainer as the web process sees it: orders go in, reports come out. */
+/** The trainers as the web process sees them: orders go in, reports come out. */
 @NullMarked
 package io.weightroom.farm;
 

@@ -1,8 +1,8 @@
 package io.weightroom.runs;
 
 import io.weightroom.data.Datasets;
-import io.weightroom.farm.LocalTrainer;
 import io.weightroom.farm.Trainer;
+import io.weightroom.farm.trainer.LocalTrainer;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;

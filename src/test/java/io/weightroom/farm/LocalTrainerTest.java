@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
+import io.weightroom.farm.trainer.LocalTrainer;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;

@@ -1,7 +1,7 @@
 package io.weightroom.runs;
 
 import io.weightroom.data.Datasets;
-import io.weightroom.farm.LocalTrainer;
+import io.weightroom.farm.trainer.LocalTrainer;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;

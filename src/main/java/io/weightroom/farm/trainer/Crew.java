@@ -1,5 +1,6 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
+import io.weightroom.farm.RunReport;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;

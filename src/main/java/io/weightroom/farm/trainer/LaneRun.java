@@ -1,6 +1,8 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport.EpochEnded;
 import io.weightroom.farm.RunReport.LearningRateChanged;
 import io.weightroom.farm.RunReport.Opened;

@@ -1,4 +1,4 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.data.Features;

@@ -1,5 +1,7 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.RunOrder;
 import io.weightroom.training.Lanes;
 import java.util.Optional;
 import java.util.Queue;

@@ -1,5 +1,6 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
+import io.weightroom.farm.RunReport;
 import io.weightroom.farm.RunReport.CheckpointFailed;
 import io.weightroom.farm.RunReport.Saved;
 import io.weightroom.training.Checkpoint;

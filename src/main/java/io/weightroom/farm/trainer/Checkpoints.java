@@ -1,4 +1,4 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Safetensors;

@@ -1,6 +1,10 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
 import io.weightroom.data.Datasets;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.RunOrder;
+import io.weightroom.farm.RunReport;
+import io.weightroom.farm.Trainer;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;

@@ -1,5 +1,6 @@
-package io.weightroom.farm;
+package io.weightroom.farm.trainer;
 
+import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.TrainingEngine;
