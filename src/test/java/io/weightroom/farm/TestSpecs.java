@@ -4,18 +4,11 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.Datasets;
 import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
-import io.weightroom.spec.Activation;
-import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
-import io.weightroom.spec.LayerSpec;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.OptimizerSpec;
-import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Shape;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
-import java.util.Optional;
 
 /** A small spec, and data for it, that tests of the trainer and of runs begin with. */
 public final class TestSpecs {
@@ -28,23 +21,7 @@ public final class TestSpecs {
     }
 
     public static TrainingSpec circles(String name, int epochs, double learningRate) {
-        return new TrainingSpec(
-                name,
-                new DatasetSpec.Points(PointShape.CIRCLES, 100, 0.03, 0.5),
-                0.8,
-                Optional.empty(),
-                List.of(
-                        new LayerSpec.Linear(8),
-                        new LayerSpec.Activate(Activation.RELU),
-                        new LayerSpec.Linear(2)),
-                new InitSpec.Default(),
-                LossSpec.CROSS_ENTROPY,
-                new OptimizerSpec.Adam(0),
-                learningRate,
-                new BatchSize.Of(8),
-                epochs,
-                42,
-                1);
+        return Specs.circles().name(name).epochs(epochs).learningRate(learningRate).build();
     }
 
     /** The same hundred points for every spec, all of them 0. */

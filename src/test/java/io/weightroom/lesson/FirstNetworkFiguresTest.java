@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.weightroom.lesson.LessonRuns.Measured;
 import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,19 +98,6 @@ class FirstNetworkFiguresTest {
     }
 
     private static TrainingSpec withSeed(TrainingSpec spec, long seed) {
-        return new TrainingSpec(
-                spec.name(),
-                spec.dataset(),
-                spec.trainingShare(),
-                spec.evaluateOn(),
-                spec.layers(),
-                spec.init(),
-                spec.loss(),
-                spec.optimizer(),
-                spec.learningRate(),
-                spec.batchSize(),
-                spec.epochs(),
-                seed,
-                spec.threads());
+        return Specs.like(spec).seed(seed).build();
     }
 }

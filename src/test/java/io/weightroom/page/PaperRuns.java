@@ -11,13 +11,7 @@ import io.weightroom.runs.Place;
 import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
-import io.weightroom.spec.BatchSize;
-import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
-import io.weightroom.spec.LayerSpec;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.OptimizerSpec;
-import io.weightroom.spec.PointShape;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,20 +82,7 @@ final class PaperRuns implements Runs {
     }
 
     private static TrainingSpec spec(String name) {
-        return new TrainingSpec(
-                name,
-                new DatasetSpec.Points(PointShape.CIRCLES, 1000, 0.03, 0.5),
-                0.8,
-                Optional.empty(),
-                List.of(new LayerSpec.Linear(8), new LayerSpec.Linear(2)),
-                new InitSpec.Default(),
-                LossSpec.CROSS_ENTROPY,
-                new OptimizerSpec.Adam(0),
-                0.01,
-                new BatchSize.Of(64),
-                1,
-                42,
-                1);
+        return Specs.circles().name(name).points(1000).batch(64).epochs(1).build();
     }
 
     @Override

@@ -14,10 +14,10 @@ import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointShape;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -88,20 +88,21 @@ class RunJsonTest {
             OptimizerSpec optimizer,
             BatchSize batch,
             LossSpec loss) {
-        return new TrainingSpec(
-                "digits",
-                dataset,
-                0.1 + 0.7,
-                dataset instanceof DatasetSpec.Points ? Optional.empty() : Optional.of(dataset),
-                layers(),
-                init,
-                loss,
-                optimizer,
-                1e-3 / 3,
-                batch,
-                5,
-                Long.MIN_VALUE + 1,
-                2);
+        var specs =
+                Specs.circles()
+                        .dataset(dataset)
+                        .trainingShare(0.1 + 0.7)
+                        .layers(layers())
+                        .init(init)
+                        .loss(loss)
+                        .optimizer(optimizer)
+                        .learningRate(1e-3 / 3)
+                        .batch(batch)
+                        .seed(Long.MIN_VALUE + 1)
+                        .threads(2);
+        return dataset instanceof DatasetSpec.Points
+                ? specs.build()
+                : specs.evaluateOn(dataset).build();
     }
 
     /** The lists above would miss a variant that somebody adds; this does not. */

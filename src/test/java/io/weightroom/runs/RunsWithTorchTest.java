@@ -9,21 +9,14 @@ import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.RunControl;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
-import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
-import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
-import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LearningRateChange;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.OptimizerSpec;
-import io.weightroom.spec.PointShape;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
@@ -59,23 +52,12 @@ class RunsWithTorchTest {
 
     /** The lesson's own network: 2-8-2 with 42 parameters, all 800 samples a step. */
     private static TrainingSpec circles(int epochs, double learningRate) {
-        return new TrainingSpec(
-                "circles",
-                new DatasetSpec.Points(PointShape.CIRCLES, 1000, 0.03, 0.5),
-                0.8,
-                Optional.empty(),
-                List.of(
-                        new LayerSpec.Linear(8),
-                        new LayerSpec.Activate(Activation.RELU),
-                        new LayerSpec.Linear(2)),
-                new InitSpec.Default(),
-                LossSpec.CROSS_ENTROPY,
-                new OptimizerSpec.Adam(0),
-                learningRate,
-                new BatchSize.All(),
-                epochs,
-                42,
-                1);
+        return Specs.circles()
+                .points(1000)
+                .batch(new BatchSize.All())
+                .epochs(epochs)
+                .learningRate(learningRate)
+                .build();
     }
 
     @Test

@@ -8,47 +8,19 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.TestSpecs;
 import io.weightroom.spec.Activation;
-import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
-import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
-import io.weightroom.spec.PointShape;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmitRulesTest {
 
-    private static final List<LayerSpec> FITTING =
-            List.of(
-                    new LayerSpec.Linear(8),
-                    new LayerSpec.Activate(Activation.RELU),
-                    new LayerSpec.Linear(2));
-
     private final SubmitRules rules = new SubmitRules(TestSpecs.datasets());
-
-    private static TrainingSpec spec(
-            List<LayerSpec> layers, OptimizerSpec optimizer, double learningRate, int epochs) {
-        return new TrainingSpec(
-                "circles",
-                new DatasetSpec.Points(PointShape.CIRCLES, 100, 0.03, 0.5),
-                0.8,
-                Optional.empty(),
-                layers,
-                new InitSpec.Default(),
-                LossSpec.CROSS_ENTROPY,
-                optimizer,
-                learningRate,
-                new BatchSize.Of(8),
-                epochs,
-                42,
-                1);
-    }
 
     private void refuses(TrainingSpec spec, String message) {
         assertThatThrownBy(() -> rules.check(spec))
@@ -57,12 +29,12 @@ class SubmitRulesTest {
     }
 
     private void refuses(List<LayerSpec> layers, String message) {
-        refuses(spec(layers, new OptimizerSpec.Adam(0), 0.01, 5), message);
+        refuses(Specs.circles().layers(layers).build(), message);
     }
 
     @Test
     void acceptsWhatFits() {
-        var shape = rules.check(spec(FITTING, new OptimizerSpec.Adam(0), 0.01, 500));
+        var shape = rules.check(Specs.circles().build());
 
         assertThat(shape.totalParameters()).isEqualTo(42);
     }
@@ -71,17 +43,14 @@ class SubmitRulesTest {
     @ValueSource(
             doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void refusesALearningRateThatLearnsNothing(double learningRate) {
-        assertThatThrownBy(
-                        () ->
-                                rules.check(
-                                        spec(FITTING, new OptimizerSpec.Adam(0), learningRate, 5)))
+        assertThatThrownBy(() -> rules.check(Specs.circles().learningRate(learningRate).build()))
                 .isInstanceOf(RunRefused.class)
                 .hasMessageStartingWith("learning-rate: expected a positive number, found ");
     }
 
     @Test
     void acceptsALearningRateThatWillDiverge() {
-        rules.check(spec(FITTING, new OptimizerSpec.Adam(0), 1e9, 5));
+        rules.check(Specs.circles().learningRate(1e9).build());
     }
 
     @Test
@@ -127,14 +96,14 @@ class SubmitRulesTest {
     @Test
     void refusesEpochsWithoutEnd() {
         refuses(
-                spec(FITTING, new OptimizerSpec.Adam(0), 0.01, 1_000_000),
+                Specs.circles().epochs(1_000_000).build(),
                 "epochs: expected 1 to 10,000, found 1,000,000");
     }
 
     @Test
     void refusesAMomentumThatNeverStops() {
         refuses(
-                spec(FITTING, new OptimizerSpec.Sgd(1, false, 0), 0.01, 5),
+                Specs.circles().optimizer(new OptimizerSpec.Sgd(1, false, 0)).build(),
                 "momentum: expected 0 to less than 1, found 1");
     }
 
@@ -152,10 +121,7 @@ class SubmitRulesTest {
                         throw new DatasetUnavailable("MNIST is not here: put it there");
                     }
                 };
-        assertThatThrownBy(
-                        () ->
-                                new SubmitRules(absent)
-                                        .check(spec(FITTING, new OptimizerSpec.Adam(0), 0.01, 5)))
+        assertThatThrownBy(() -> new SubmitRules(absent).check(Specs.circles().build()))
                 .isInstanceOf(RunRefused.class)
                 .hasMessage("MNIST is not here: put it there");
     }

@@ -8,17 +8,12 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation.Mistake;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
-import io.weightroom.spec.BatchSize;
-import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LearningRateChange;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,20 +47,7 @@ class TrainingRunTest implements RunListener {
     }
 
     private static TrainingSpec spec(int epochs) {
-        return new TrainingSpec(
-                "test",
-                new DatasetSpec.Catalogued("three", OptionalInt.empty()),
-                0.5,
-                Optional.empty(),
-                List.of(),
-                new InitSpec.Default(),
-                LossSpec.CROSS_ENTROPY,
-                new OptimizerSpec.Adam(0),
-                0.1,
-                new BatchSize.Of(ScriptedSession.BATCH),
-                epochs,
-                1,
-                1);
+        return Specs.circles().learningRate(0.1).epochs(epochs).build();
     }
 
     private static void toTheEnd(TrainingRun run) {

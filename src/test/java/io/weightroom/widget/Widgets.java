@@ -9,14 +9,7 @@ import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.runs.Runs;
-import io.weightroom.spec.Activation;
-import io.weightroom.spec.BatchSize;
-import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
-import io.weightroom.spec.LayerSpec;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.OptimizerSpec;
-import io.weightroom.spec.PointShape;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,22 +40,6 @@ final class Widgets {
     }
 
     static TrainingSpec circles(double learningRate) {
-        return new TrainingSpec(
-                "circles",
-                new DatasetSpec.Points(PointShape.CIRCLES, 100, 0.03, 0.5),
-                0.8,
-                Optional.empty(),
-                List.of(
-                        new LayerSpec.Linear(8),
-                        new LayerSpec.Activate(Activation.RELU),
-                        new LayerSpec.Linear(2)),
-                new InitSpec.Default(),
-                LossSpec.CROSS_ENTROPY,
-                new OptimizerSpec.Adam(0),
-                learningRate,
-                new BatchSize.Of(8),
-                3,
-                42,
-                1);
+        return Specs.circles().learningRate(learningRate).build();
     }
 }

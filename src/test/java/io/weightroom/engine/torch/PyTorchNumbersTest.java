@@ -23,6 +23,7 @@ import io.weightroom.spec.OptimizerSpec.Adamw;
 import io.weightroom.spec.OptimizerSpec.Rmsprop;
 import io.weightroom.spec.OptimizerSpec.Sgd;
 import io.weightroom.spec.Shape;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.Written;
 import io.weightroom.training.Checkpoint;
@@ -65,7 +66,7 @@ class PyTorchNumbersTest {
                     adamw decay | 0.904480, 0.936932, -0.403522, -0.864033, -0.972330, 0.351224, -0.044906, 0.194620, -0.248062
                     """)
     void updatesWeightsAsPyTorchDoes(String optimizer, String expected) {
-        var spec = Examples.with(spec(new Linear(3)), optimizer(optimizer), 0.1);
+        var spec = specs(new Linear(3)).optimizer(optimizer(optimizer)).build();
         try (var session = open(spec, Shape.of(2), THREE, 3)) {
             for (int step = 0; step < 5; step++) {
                 session.train(1, 0.1);
@@ -98,9 +99,11 @@ class PyTorchNumbersTest {
                     dropout 0.0 | 1.564097, 1.157532, 1.012180, 0.943832
                     """)
     void computesEveryLayerAsPyTorchDoes(String layer, String expected) {
-        var spec = spec(new Conv2d(2, 3, 1, 0), layer(layer), new Flatten(), new Linear(3));
-        var sgd = Examples.with(spec, new Sgd(0, false, 0), 0.05);
-        try (var session = open(sgd, Shape.of(1, 8, 8), THREE, 3)) {
+        var spec =
+                specs(new Conv2d(2, 3, 1, 0), layer(layer), new Flatten(), new Linear(3))
+                        .optimizer(new Sgd(0, false, 0))
+                        .build();
+        try (var session = open(spec, Shape.of(1, 8, 8), THREE, 3)) {
             assertClose(losses(session, 0.05), expected);
         }
     }
@@ -119,14 +122,13 @@ class PyTorchNumbersTest {
                     hinge | 1 | 1.631962, 1.240735, 0.849508, 0.463578 | 0.000000, 0.058181, 0.687539, 0.000000, 0.312143
                     """)
     void computesEveryLossAsPyTorchDoes(String loss, int outputs, String steps, String samples) {
-        var spec = Examples.with(spec(new Linear(outputs)), new Sgd(0, false, 0), 0.5);
+        var spec =
+                specs(new Linear(outputs))
+                        .optimizer(new Sgd(0, false, 0))
+                        .loss(Written.find(LossSpec.class, loss).orElseThrow())
+                        .build();
         var labels = outputs == 1 ? TWO : THREE;
-        try (var session =
-                open(
-                        Examples.with(spec, Written.find(LossSpec.class, loss).orElseThrow()),
-                        Shape.of(2),
-                        labels,
-                        outputs == 1 ? 2 : 3)) {
+        try (var session = open(spec, Shape.of(2), labels, outputs == 1 ? 2 : 3)) {
             assertClose(losses(session, 0.5), steps);
             var each = new ArrayList<Float>();
             add(each, session.score(Split.TEST, 0, 5).losses());
@@ -134,8 +136,8 @@ class PyTorchNumbersTest {
         }
     }
 
-    private static TrainingSpec spec(LayerSpec... layers) {
-        return Examples.with(Examples.spec(layers), new BatchSize.All(), 10, 1, 1);
+    private static Specs specs(LayerSpec... layers) {
+        return Specs.layers(layers).batch(new BatchSize.All()).epochs(10).seed(1);
     }
 
     private static TrainingSession open(TrainingSpec spec, Shape shape, int[] labels, int classes) {

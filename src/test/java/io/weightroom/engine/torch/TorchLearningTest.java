@@ -12,6 +12,7 @@ import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
 import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingRun;
@@ -58,11 +59,8 @@ class TorchLearningTest {
 
     @Test
     void separatesTwoCircles() {
-        var spec = Examples.spec(new Linear(8), Examples.RELU, new Linear(2));
-        var heard =
-                run(
-                        Examples.with(spec, new BatchSize.All(), 500, 1, 1),
-                        Examples.circles(800, 200));
+        var spec = Specs.circles().batch(new BatchSize.All()).epochs(500).seed(1).build();
+        var heard = run(spec, Examples.circles(800, 200));
         assertThat(heard.outcomes).containsExactly(new RunOutcome.Completed());
         assertThat(heard.epochs).hasSize(500);
         assertThat(heard.epochs.getLast().test().accuracy()).isGreaterThanOrEqualTo(0.98);
@@ -73,38 +71,46 @@ class TorchLearningTest {
     @EnumSource(LossSpec.class)
     void overfitsAFewPicturesWithEveryLoss(LossSpec loss) {
         var spec =
-                Examples.spec(
-                        new Conv2d(8, 3, 1, 1),
-                        Examples.RELU,
-                        new MaxPool2d(2, 2),
-                        new Flatten(),
-                        new Linear(32),
-                        Examples.RELU,
-                        new Linear(4));
+                Specs.layers(
+                                new Conv2d(8, 3, 1, 1),
+                                Specs.RELU,
+                                new MaxPool2d(2, 2),
+                                new Flatten(),
+                                new Linear(32),
+                                Specs.RELU,
+                                new Linear(4))
+                        .loss(loss)
+                        .epochs(60)
+                        .seed(3)
+                        .build();
         var data = Examples.pictures(40, 8, 8, 4);
-        var heard =
-                run(Examples.with(Examples.with(spec, loss), new BatchSize.Of(8), 60, 3, 1), data);
+        var heard = run(spec, data);
         assertThat(heard.epochs.getLast().trainAccuracy()).isEqualTo(1.0);
     }
 
     @ParameterizedTest
     @EnumSource(value = LossSpec.class, names = "CROSS_ENTROPY", mode = EnumSource.Mode.EXCLUDE)
     void separatesTwoClassesWithOneOutput(LossSpec loss) {
-        var spec = Examples.spec(new Linear(16), Examples.TANH, new Linear(1));
-        var heard =
-                run(
-                        Examples.with(Examples.with(spec, loss), new BatchSize.Of(20), 60, 1, 1),
-                        Examples.circles(800, 200));
+        var spec =
+                Specs.layers(new Linear(16), Specs.TANH, new Linear(1))
+                        .loss(loss)
+                        .batch(20)
+                        .epochs(60)
+                        .seed(1)
+                        .build();
+        var heard = run(spec, Examples.circles(800, 200));
         assertThat(heard.epochs.getLast().test().accuracy()).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test
     void trainsWithDropout() {
-        var spec = Examples.spec(new Linear(32), Examples.RELU, new Dropout(0.2), new Linear(2));
-        var heard =
-                run(
-                        Examples.with(spec, new BatchSize.Of(20), 30, 1, 1),
-                        Examples.circles(800, 200));
+        var spec =
+                Specs.layers(new Linear(32), Specs.RELU, new Dropout(0.2), new Linear(2))
+                        .batch(20)
+                        .epochs(30)
+                        .seed(1)
+                        .build();
+        var heard = run(spec, Examples.circles(800, 200));
         assertThat(heard.epochs.getLast().test().accuracy()).isGreaterThanOrEqualTo(0.98);
     }
 }

@@ -3,11 +3,11 @@ package io.weightroom.engine.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.Specs;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingRun;
 import java.io.IOException;
@@ -25,27 +25,25 @@ class TorchMemoryTest {
     /** A run whose parameters, optimizer state and data take about 4 MB. */
     private static void run(int number) {
         var spec =
-                Examples.spec(
-                        new Conv2d(4, 3, 1, 1),
-                        new Flatten(),
-                        new Linear(100 + number % 8),
-                        Examples.RELU,
-                        new Dropout(0.2),
-                        new Linear(4));
+                Specs.layers(
+                                new Conv2d(4, 3, 1, 1),
+                                new Flatten(),
+                                new Linear(100 + number % 8),
+                                Specs.RELU,
+                                new Dropout(0.2),
+                                new Linear(4))
+                        .batch(16)
+                        .epochs(1)
+                        .seed(number)
+                        .build();
         var data = Examples.pictures(64, 32, 28, 4);
-        var small = Examples.with(spec, new BatchSize.Of(16), 1, number, 1);
-        try (var session = ENGINE.open(small, data, Optional.empty())) {
+        try (var session = ENGINE.open(spec, data, Optional.empty())) {
             var run =
                     new TrainingRun(
-                            session,
-                            small,
-                            data,
-                            Optional.empty(),
-                            List.of(),
-                            new RunListener() {});
+                            session, spec, data, Optional.empty(), List.of(), new RunListener() {});
             while (run.advance(1)) {}
             run.restore(run.checkpoint());
-            try (var predictor = ENGINE.predictor(small, session.weights())) {
+            try (var predictor = ENGINE.predictor(spec, session.weights())) {
                 predictor.predict(data.test().input(0), 1);
             }
         }

@@ -7,6 +7,7 @@ import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.ShapeMismatch;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class TorchRefusalTest {
 
     @Test
     void refusesALayerThatDoesNotFitTheData() {
-        assertThatThrownBy(() -> open(Examples.spec(new Conv2d(4, 3, 1, 1), new Linear(2))))
+        assertThatThrownBy(() -> open(Specs.layers(new Conv2d(4, 3, 1, 1), new Linear(2)).build()))
                 .isInstanceOf(ShapeMismatch.class)
                 .hasMessage(
                         "layer 1 (conv2d 4 3 padding=1): expected an image (channels, height,"
@@ -30,23 +31,23 @@ class TorchRefusalTest {
 
     @Test
     void refusesAnotherNumberOfOutputsThanClasses() {
-        assertThatThrownBy(() -> open(Examples.spec(new Linear(3))))
+        assertThatThrownBy(() -> open(Specs.layers(new Linear(3)).build()))
                 .hasMessage(
                         "layer 1 (linear 3): expected 2 outputs, one for each class of circles,"
                                 + " found shape (3)");
-        assertThatThrownBy(() -> open(Examples.spec(new Linear(1))))
+        assertThatThrownBy(() -> open(Specs.layers(new Linear(1)).build()))
                 .hasMessageContaining("expected 2 outputs");
     }
 
     @Test
     void refusesANetworkThatCannotLearn() {
-        assertThatThrownBy(() -> open(Examples.spec(new Flatten())))
+        assertThatThrownBy(() -> open(Specs.layers(new Flatten()).build()))
                 .hasMessageContaining("at least one layer that learns");
     }
 
     @Test
     void refusesToEvaluateOnDataOfAnotherShape() {
-        var spec = Examples.spec(new Linear(2));
+        var spec = Specs.layers(new Linear(2)).build();
         var pictures = Examples.pictures(4, 4, 8, 2);
         assertThatThrownBy(() -> ENGINE.open(spec, Examples.circles(20, 10), Optional.of(pictures)))
                 .hasMessageContaining("evaluate-on: expected 2 classes of shape (2)")
@@ -61,7 +62,7 @@ class TorchRefusalTest {
                         .unstarted(
                                 () -> {
                                     try {
-                                        open(Examples.spec(new Linear(2)));
+                                        open(Specs.layers(new Linear(2)).build());
                                     } catch (IllegalStateException e) {
                                         thrown[0] = e;
                                     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.metrics.MetricPoint;
-import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.RunListener;
@@ -32,17 +32,10 @@ class TorchResumeTest {
     private static final TorchEngine ENGINE = new TorchEngine();
     private static final Dataset DATA = Examples.pictures(1000, 300, 12, 5);
     private static final TrainingSpec SPEC =
-            Examples.with(
-                    Examples.spec(
-                            new Flatten(),
-                            new Linear(64),
-                            Examples.RELU,
-                            new Dropout(0.3),
-                            new Linear(5)),
-                    new BatchSize.Of(32),
-                    3,
-                    11,
-                    1);
+            Specs.layers(new Flatten(), new Linear(64), Specs.RELU, new Dropout(0.3), new Linear(5))
+                    .batch(32)
+                    .seed(11)
+                    .build();
 
     static List<OptimizerSpec> optimizers() {
         return List.of(
@@ -91,7 +84,7 @@ class TorchResumeTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void goesOnFromACheckpointInTheMiddleOfAnEpochAsIfItHadNeverStopped(OptimizerSpec optimizer) {
-        var spec = Examples.with(SPEC, optimizer, 0.003);
+        var spec = Specs.like(SPEC).optimizer(optimizer).learningRate(0.003).build();
         var uninterrupted = whole(spec, 50_000_000);
         var curve = new Curve();
         Checkpoint checkpoint;
@@ -116,14 +109,14 @@ class TorchResumeTest {
 
     @Test
     void givesAnotherCurveForAnotherSeed() {
-        var other = Examples.with(SPEC, SPEC.batchSize(), SPEC.epochs(), 12, 1);
+        var other = Specs.like(SPEC).seed(12).build();
         assertThat(whole(SPEC, 50_000_000)).isNotEqualTo(whole(other, 50_000_000));
     }
 
     @Test
     void givesTheSameNumbersBesideOtherLanes() throws Exception {
-        var one = Examples.with(SPEC, SPEC.batchSize(), 6, 1, 1);
-        var two = Examples.with(SPEC, SPEC.batchSize(), 6, 1, 2);
+        var one = Specs.like(SPEC).epochs(6).seed(1).build();
+        var two = Specs.like(one).threads(2).build();
         var aloneOne = whole(one, 5_000_000);
         var aloneTwo = whole(two, 5_000_000);
         try (var lanes = Executors.newFixedThreadPool(2, Thread.ofPlatform().factory())) {
@@ -151,13 +144,9 @@ class TorchResumeTest {
 
     @Test
     void refusesACheckpointOfAnotherNetwork() {
-        var other = Examples.spec(new Flatten(), new Linear(5));
+        var other = Specs.like(SPEC).layers(List.of(new Flatten(), new Linear(5))).build();
         try (var session = ENGINE.open(SPEC, DATA, Optional.empty());
-                var foreign =
-                        ENGINE.open(
-                                Examples.with(other, SPEC.batchSize(), 1, 11, 1),
-                                DATA,
-                                Optional.empty())) {
+                var foreign = ENGINE.open(other, DATA, Optional.empty())) {
             var before = bits(session);
             assertThatThrownBy(() -> session.restore(foreign.checkpoint()))
                     .isInstanceOf(IllegalArgumentException.class)
