@@ -24,7 +24,7 @@ class RunsViewTest extends PageTest {
                 .contains("Two rings")
                 .contains("done, 1 epoch")
                 .contains("circles, 1,000 points, noise 0.03")
-                .contains("linear 8 · linear 2")
+                .contains("linear 8 · relu · linear 2")
                 .contains("adam, learning rate 0.01, batch 64, 1 epoch, seed 42")
                 .contains("97.4 %")
                 .contains("1.50 s");
