@@ -5,14 +5,17 @@ import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.Conv2d;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.Shape;
@@ -55,8 +58,16 @@ enum Workload {
             new Linear(64),
             new Activate(Activation.RELU),
             new Linear(10)),
-    /** Embedding 32, LSTM 128, linear 64 over 35 tokens: waits for the recurrent layers. */
-    LSTM(Shape.of(35), 64, 3_200, 32, 4),
+    /** The next of 64 tokens after 35. */
+    LSTM(
+            Shape.of(35),
+            64,
+            3_200,
+            32,
+            4,
+            new Embedding(32),
+            new Recurrent(Cell.LSTM, 128),
+            new Linear(64)),
     /** The playground's size, where overhead is everything. */
     TINY(
             Shape.of(2),
@@ -95,11 +106,6 @@ enum Workload {
         return Arrays.stream(values()).filter(w -> w.text().equals(text)).findFirst();
     }
 
-    /** Whether our layers can do it yet. */
-    boolean isPossible() {
-        return !layers.isEmpty();
-    }
-
     TrainingSpec spec(int threads) {
         return new TrainingSpec(
                 text(),
@@ -119,14 +125,26 @@ enum Workload {
 
     Dataset randomData() {
         var random = new Random(0);
-        var values = new float[samples * input.values()];
+        var training = new Samples(input, features(random, samples), labels(random));
+        var none = new Samples(input, features(random, 0), new int[0]);
+        var names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+        return new Dataset("random", "Random numbers", true, names, training, none);
+    }
+
+    /** The next token is one of those before it: as many of them as classes. */
+    private Features features(Random random, int count) {
+        int size = count * input.values();
+        if (layers.getFirst() instanceof Embedding) {
+            return new Features.Tokens(random.ints(size, 0, classes).toArray(), classes);
+        }
+        var values = new float[size];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
-        var labels = random.ints(samples, 0, classes).toArray();
-        var names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
-        var training = new Samples(input, new Features.Values(values), labels);
-        var none = new Samples(input, new Features.Values(new float[0]), new int[0]);
-        return new Dataset("random", "Random numbers", true, names, training, none);
+        return new Features.Values(values);
+    }
+
+    private int[] labels(Random random) {
+        return random.ints(samples, 0, classes).toArray();
     }
 }

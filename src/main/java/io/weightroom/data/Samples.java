@@ -1,6 +1,7 @@
 package io.weightroom.data;
 
 import io.weightroom.spec.Shape;
+import java.util.OptionalInt;
 
 /**
  * One split of a data set, whole in memory and never changed.
@@ -14,6 +15,13 @@ public record Samples(Shape shape, Features features, int[] labels) {
         return labels.length;
     }
 
+    /** How many tokens there are; absent where the inputs are no tokens. */
+    public OptionalInt vocabulary() {
+        return features instanceof Features.Tokens tokens
+                ? OptionalInt.of(tokens.vocabulary())
+                : OptionalInt.empty();
+    }
+
     /**
      * The inputs of sample {@code index} as a network sees them; {@code shape.values()} numbers.
      */
@@ -24,6 +32,11 @@ public record Samples(Shape shape, Features features, int[] labels) {
             case Features.Pixels p -> {
                 for (int i = 0; i < size; i++) {
                     input[i] = (p.values()[index * size + i] & 0xff) / 255f;
+                }
+            }
+            case Features.Tokens t -> {
+                for (int i = 0; i < size; i++) {
+                    input[i] = t.values()[index * size + i];
                 }
             }
             case Features.Values v -> System.arraycopy(v.values(), index * size, input, 0, size);
@@ -45,6 +58,13 @@ public record Samples(Shape shape, Features features, int[] labels) {
                     System.arraycopy(p.values(), indices[i] * size, values, i * size, size);
                 }
                 yield new Samples(shape, new Features.Pixels(values), selected);
+            }
+            case Features.Tokens t -> {
+                var values = new int[indices.length * size];
+                for (int i = 0; i < indices.length; i++) {
+                    System.arraycopy(t.values(), indices[i] * size, values, i * size, size);
+                }
+                yield new Samples(shape, new Features.Tokens(values, t.vocabulary()), selected);
             }
             case Features.Values v -> {
                 var values = new float[indices.length * size];

@@ -1,15 +1,19 @@
 package io.weightroom.lesson;
 
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.AvgPool2d;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.Written;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +22,7 @@ final class LayerReader {
 
     static final int WIDEST_LINEAR = 8192;
     static final int MOST_CHANNELS = 1024;
+    static final int MOST_VALUES = 4096;
     static final int LARGEST_KERNEL = 32;
 
     private static final Kind<Integer> KERNEL = Kind.whole(1, LARGEST_KERNEL);
@@ -32,15 +37,15 @@ final class LayerReader {
                                             "max_pool2d",
                                             "avg_pool2d",
                                             "dropout",
-                                            "flatten"),
-                                    Written.words(Activation.class).stream())
+                                            "flatten",
+                                            "embedding"),
+                                    Stream.of(
+                                                    Written.words(Cell.class),
+                                                    Written.words(Activation.class))
+                                            .flatMap(List::stream))
                             .toList(),
                     "batch_norm",
                     "residual",
-                    "embedding",
-                    "rnn",
-                    "lstm",
-                    "gru",
                     "pretrained");
 
     private LayerReader() {}
@@ -57,10 +62,22 @@ final class LayerReader {
             case "avg_pool2d" -> pool(phrase);
             case "dropout" -> dropout(phrase);
             case "flatten" -> plain(phrase, new Flatten());
+            case "embedding" -> sized(phrase, "size", MOST_VALUES).map(Embedding::new);
+            case "rnn" -> recurrent(phrase, Cell.RNN);
+            case "lstm" -> recurrent(phrase, Cell.LSTM);
+            case "gru" -> recurrent(phrase, Cell.GRU);
             default ->
                     Written.find(Activation.class, phrase.word())
                             .flatMap(a -> plain(phrase, new Activate(a)));
         };
+    }
+
+    private static Optional<Recurrent> recurrent(Phrase phrase, Cell cell) {
+        return sized(phrase, "hidden", MOST_VALUES).map(hidden -> new Recurrent(cell, hidden));
+    }
+
+    private static Optional<Integer> sized(Phrase phrase, String name, int most) {
+        return phrase.takes(name) ? phrase.required(name, Kind.whole(1, most)) : Optional.empty();
     }
 
     private static Optional<Linear> linear(Phrase phrase, Text text, Problems problems) {
@@ -68,9 +85,7 @@ final class LayerReader {
             problems.add(phrase.at(), "linear vocabulary is not available yet; expected a number");
             return Optional.empty();
         }
-        return phrase.takes("outputs")
-                ? phrase.required("outputs", Kind.whole(1, WIDEST_LINEAR)).map(Linear::new)
-                : Optional.empty();
+        return sized(phrase, "outputs", WIDEST_LINEAR).map(Linear::new);
     }
 
     private static Optional<Conv2d> conv2d(Phrase phrase) {

@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
+import io.weightroom.data.Samples;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
@@ -45,7 +46,7 @@ final class SubmitRules {
         spec.layers().forEach(SubmitRules::checkLayer);
         var data = open(spec);
         within("batch-size", spec.batchSize().of(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
-        var shape = follow(data.training().shape(), spec);
+        var shape = follow(data.training(), spec);
         checkOutputs(spec, shape, data);
         checkSize(spec, shape, data.training().count());
         return shape;
@@ -100,6 +101,8 @@ final class SubmitRules {
                                     + number(d.probability()));
                 }
             }
+            case LayerSpec.Embedding e -> atLeastOne(layer, "values", e.size());
+            case LayerSpec.Recurrent r -> atLeastOne(layer, "hidden values", r.hidden());
             case LayerSpec.Flatten f -> {}
             case LayerSpec.Activate a -> {}
         }
@@ -135,9 +138,9 @@ final class SubmitRules {
         }
     }
 
-    private static NetworkShape follow(Shape input, TrainingSpec spec) {
+    private static NetworkShape follow(Samples samples, TrainingSpec spec) {
         try {
-            return NetworkShape.of(input, spec.layers());
+            return NetworkShape.of(samples.shape(), samples.vocabulary(), spec.layers());
         } catch (ShapeMismatch e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         } catch (ArithmeticException e) {

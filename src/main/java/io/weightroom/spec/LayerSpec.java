@@ -27,6 +27,16 @@ public sealed interface LayerSpec {
 
     record Activate(Activation function) implements LayerSpec {}
 
+    /** A learned vector of {@code size} values for each token of the vocabulary. */
+    record Embedding(int size) implements LayerSpec {}
+
+    /**
+     * One layer over the time steps of a sequence, forwards, from a state of zeros. The last
+     * recurrent layer of a network gives its hidden state after the last time step, those before it
+     * give the hidden states of all.
+     */
+    record Recurrent(Cell cell, int hidden) implements LayerSpec {}
+
     /** As an author writes it: {@code conv2d 16 3 padding=1}. */
     default String text() {
         return switch (this) {
@@ -43,6 +53,8 @@ public sealed interface LayerSpec {
             case Dropout d -> "dropout " + d.probability();
             case Flatten f -> "flatten";
             case Activate a -> a.function().text();
+            case Embedding e -> "embedding " + e.size();
+            case Recurrent r -> r.cell().text() + " " + r.hidden();
         };
     }
 

@@ -4,11 +4,14 @@ import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.AvgPool2d;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The shapes that samples take on their way through the layers, and how many parameters each layer
@@ -21,18 +24,31 @@ import java.util.List;
 public record NetworkShape(Shape input, List<Shape> outputs, List<Long> parameters) {
 
     /**
-     * Follows {@code input} through {@code layers}.
+     * Follows samples of numbers through {@code layers}.
      *
      * @throws ShapeMismatch where a layer cannot take what comes
      */
     public static NetworkShape of(Shape input, List<LayerSpec> layers) {
+        return of(input, OptionalInt.empty(), layers);
+    }
+
+    /**
+     * Follows samples of numbers, or of tokens, through {@code layers}.
+     *
+     * @param vocabulary how many tokens there are, where samples are made of tokens
+     * @throws ShapeMismatch where a layer cannot take what comes
+     */
+    public static NetworkShape of(Shape input, OptionalInt vocabulary, List<LayerSpec> layers) {
         var outputs = new ArrayList<Shape>();
         var parameters = new ArrayList<Long>();
         var shape = input;
         for (int i = 0; i < layers.size(); i++) {
-            parameters.add(parameters(layers.get(i), shape));
-            shape = output(i, layers.get(i), shape);
-            outputs.add(shape);
+            var layer = layers.get(i);
+            requireTokens(i, layer, vocabulary, shape);
+            var next = output(i, layer, isLastRecurrent(i, layers), shape);
+            parameters.add(parameters(layer, vocabulary, shape));
+            outputs.add(next);
+            shape = next;
         }
         return new NetworkShape(input, List.copyOf(outputs), List.copyOf(parameters));
     }
@@ -45,7 +61,12 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
         return parameters.stream().mapToLong(Long::longValue).sum();
     }
 
-    private static long parameters(LayerSpec layer, Shape in) {
+    /** Whether no layer after {@code index} goes over the time steps again. */
+    private static boolean isLastRecurrent(int index, List<LayerSpec> layers) {
+        return layers.stream().skip(index + 1L).noneMatch(Recurrent.class::isInstance);
+    }
+
+    private static long parameters(LayerSpec layer, OptionalInt vocabulary, Shape in) {
         return switch (layer) {
             case Linear l -> (long) in.size(in.rank() - 1) * l.outputs() + l.outputs();
             case Conv2d c ->
@@ -55,10 +76,12 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
             case Dropout d -> 0;
             case Flatten f -> 0;
             case Activate a -> 0;
+            case Embedding e -> (long) vocabulary.orElse(0) * e.size();
+            case Recurrent r -> (long) r.cell().rows() * r.hidden() * (in.size(1) + r.hidden() + 2);
         };
     }
 
-    private static Shape output(int index, LayerSpec layer, Shape in) {
+    private static Shape output(int index, LayerSpec layer, boolean lastRecurrent, Shape in) {
         return switch (layer) {
             case Linear l -> {
                 if (in.rank() != 1) {
@@ -79,7 +102,31 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
             case Dropout d -> in;
             case Flatten f -> Shape.of(in.values());
             case Activate a -> in;
+            case Embedding e -> Shape.of(in.size(0), e.size());
+            case Recurrent r -> {
+                if (in.rank() != 2) {
+                    throw new ShapeMismatch(
+                            index,
+                            r,
+                            "a sequence (time steps, values) as embedding gives",
+                            "shape " + in);
+                }
+                yield lastRecurrent ? Shape.of(r.hidden()) : in.withLast(r.hidden());
+            }
         };
+    }
+
+    /** Tokens can only be looked up, and only tokens can. */
+    private static void requireTokens(
+            int index, LayerSpec layer, OptionalInt vocabulary, Shape in) {
+        boolean comeHere = index == 0 && vocabulary.isPresent();
+        if (comeHere && !(layer instanceof Embedding)) {
+            throw new ShapeMismatch(
+                    index, layer, "numbers (put embedding before it)", "tokens of shape " + in);
+        }
+        if (!comeHere && layer instanceof Embedding) {
+            throw new ShapeMismatch(index, layer, "tokens", "numbers of shape " + in);
+        }
     }
 
     private static Shape pooled(int index, LayerSpec layer, Shape in, int kernel, int stride) {

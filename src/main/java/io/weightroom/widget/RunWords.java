@@ -124,6 +124,13 @@ public final class RunWords {
                         text.append(" dropout ").append(Figures.chosen(dropout.probability()));
                 case LayerSpec.Activate activate ->
                         text.append(' ').append(activate.function().text());
+                case LayerSpec.Embedding embedding ->
+                        text.append(" → embedding ").append(embedding.size());
+                case LayerSpec.Recurrent recurrent ->
+                        text.append(" → ")
+                                .append(recurrent.cell().text())
+                                .append(' ')
+                                .append(recurrent.hidden());
                 case LayerSpec.Flatten flatten -> {}
             }
         }

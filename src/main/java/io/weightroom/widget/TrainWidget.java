@@ -291,7 +291,8 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         var parts = new ArrayList<String>();
         if (dataset != null) {
             try {
-                var shape = NetworkShape.of(dataset.training().shape(), spec.layers());
+                var samples = dataset.training();
+                var shape = NetworkShape.of(samples.shape(), samples.vocabulary(), spec.layers());
                 parts.add(RunWords.network(shape, spec));
                 parts.add(Figures.count(shape.totalParameters()) + " parameters");
             } catch (IllegalArgumentException | ArithmeticException e) {

@@ -8,9 +8,19 @@ import sys
 import time
 
 import torch
-from torch.nn import Conv2d, CrossEntropyLoss, Flatten, Linear, MaxPool2d, ReLU, Sequential, Tanh
+from torch.nn import (
+    LSTM, Conv2d, CrossEntropyLoss, Embedding, Flatten, Linear, MaxPool2d, Module, ReLU, Sequential, Tanh
+)
 
-# name: layers, shape of a sample, classes, samples, batch size, epochs
+
+class LastStep(Module):
+    """All hidden states (N, T, H), as LSTM gives them among others -> the last (N, H)."""
+
+    def forward(self, given):
+        return given[0][:, -1]
+
+
+# name: layers, shape of a sample, classes (and tokens), samples, batch size, epochs
 WORKLOADS = {
     "mlp": (
         [Flatten(), Linear(784, 128), ReLU(), Linear(128, 64), ReLU(), Linear(64, 10)],
@@ -21,6 +31,10 @@ WORKLOADS = {
          Conv2d(16, 32, 3, padding=1), ReLU(), MaxPool2d(2),
          Flatten(), Linear(32 * 7 * 7, 64), ReLU(), Linear(64, 10)],
         (1, 28, 28), 10, 6_400, 64, 4,
+    ),
+    "lstm": (
+        [Embedding(64, 32), LSTM(32, 128, batch_first=True), LastStep(), Linear(128, 64)],
+        (35,), 64, 3_200, 32, 4,
     ),
     "tiny": (
         [Linear(2, 8), Tanh(), Linear(8, 8), Tanh(), Linear(8, 2)],
@@ -34,7 +48,8 @@ def best_epoch(layers, shape, classes, samples, batch_size, epochs):
     network = Sequential(*layers)
     optimizer = torch.optim.Adam(network.parameters(), lr=0.001)
     loss_of = CrossEntropyLoss()
-    inputs = torch.randn(samples, *shape)
+    tokens = isinstance(layers[0], Embedding)
+    inputs = torch.randint(0, classes, (samples, *shape)) if tokens else torch.randn(samples, *shape)
     labels = torch.randint(0, classes, (samples,))
     best = 0.0
     for _ in range(epochs):

@@ -20,13 +20,6 @@ class BenchCommandTest {
     }
 
     @Test
-    void makesUpNoNumberForWhatItCannotDoYet() {
-        assertThat(bench("lstm", "--json")).isZero();
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("lstm needs recurrent layers");
-    }
-
-    @Test
     void refusesAnUnknownWorkload() {
         assertThat(bench("gpt")).isEqualTo(2);
         assertThat(err.toString()).contains("expected one of mlp, cnn, lstm, tiny, found \"gpt\"");

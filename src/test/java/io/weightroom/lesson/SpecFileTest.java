@@ -131,7 +131,8 @@ class SpecFileTest {
                                 + " spirals, xor, mnist, fashion-mnist, sketch-digits (did you mean"
                                 + " mnist?)",
                         "2: unknown layer \"linaer\"; expected one of linear, conv2d, max_pool2d,"
-                                + " avg_pool2d, dropout, flatten, relu, leaky_relu, elu, gelu, silu,"
+                                + " avg_pool2d, dropout, flatten, embedding, rnn, lstm, gru, relu,"
+                                + " leaky_relu, elu, gelu, silu,"
                                 + " softplus, sigmoid, tanh, softmax (did you mean linear?)",
                         "3: unknown loss \"crossentropy\"; expected one of cross-entropy,"
                                 + " binary-cross-entropy, mse, hinge (did you mean cross-entropy?)",
@@ -198,6 +199,10 @@ class SpecFileTest {
                         + " width), found shape (784)",
                 "conv2d 8 30 | layer 1 (conv2d 8 30): expected at least 30 pixels a side, found shape"
                         + " (1, 28, 28)",
+                "embedding 32 | layer 1 (embedding 32): expected tokens, found numbers of shape (1, 28, 28)",
+                "lstm 8 | layer 1 (lstm 8): expected a sequence (time steps, values)",
+                "gru | gru: hidden is missing; expected a whole number from 1 to 4,096",
+                "rnn 8 2 | rnn takes hidden; found 2 values",
                 "batch_norm | layer batch_norm is not available yet; expected one of linear",
                 "linear vocabulary | linear vocabulary is not available yet; expected a number",
                 "linear | linear: outputs is missing; expected a whole number from 1 to 8,192",

@@ -8,6 +8,7 @@ import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
@@ -60,6 +61,8 @@ class RunJsonTest {
         all.add(new LayerSpec.AvgPool2d(3, 3));
         all.add(new LayerSpec.Dropout(0.1));
         all.add(new LayerSpec.Flatten());
+        all.add(new LayerSpec.Embedding(32));
+        all.add(new LayerSpec.Recurrent(Cell.LSTM, 128));
         for (var function : Activation.values()) {
             all.add(new LayerSpec.Activate(function));
         }

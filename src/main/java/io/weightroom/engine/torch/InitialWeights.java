@@ -36,8 +36,10 @@ final class InitialWeights {
             return () -> 0;
         }
         return switch (init) {
-            // torch.nn.Linear and Conv2d: kaiming_uniform_ with a = sqrt(5) comes to this bound.
-            case InitSpec.Default d -> uniform(1 / Math.sqrt(p.fanIn()), random);
+            case InitSpec.Default d ->
+                    p.bound().isPresent()
+                            ? uniform(p.bound().getAsDouble(), random)
+                            : random::nextGaussian;
             case InitSpec.Zeros z -> () -> 0;
             case InitSpec.Normal n -> () -> n.deviation() * random.nextGaussian();
             // Glorot and Bengio 2010, equation 16.

@@ -24,24 +24,20 @@ final class LayerText {
                 continue;
             }
             text.append("    x = ")
-                    .append(call(layer, weight, mask))
+                    .append(call(layer, weight, mask, shape.outputs().get(i).rank()))
                     .append("  # (N, ")
                     .append(
                             shape.outputs().get(i).sizes().stream()
                                     .map(String::valueOf)
                                     .collect(Collectors.joining(", ")))
                     .append(")\n");
-            weight += hasWeights(layer) ? 2 : 0;
+            weight += Parameter.count(layer);
             mask += layer instanceof LayerSpec.Dropout ? 1 : 0;
         }
         return text.toString();
     }
 
-    private static boolean hasWeights(LayerSpec layer) {
-        return layer instanceof LayerSpec.Linear || layer instanceof LayerSpec.Conv2d;
-    }
-
-    private static String call(LayerSpec layer, int weight, int mask) {
+    private static String call(LayerSpec layer, int weight, int mask, int rank) {
         return switch (layer) {
             case LayerSpec.Linear l ->
                     "torch.linear(x, weights[%d], weights[%d])".formatted(weight, weight + 1);
@@ -58,6 +54,11 @@ final class LayerText {
                             : "x * masks[%d] / %s".formatted(mask, 1 - d.probability());
             case LayerSpec.Flatten f -> "torch.flatten(x, 1)";
             case LayerSpec.Activate a -> activation(a.function());
+            case LayerSpec.Embedding e ->
+                    "torch.embedding(weights[%d], torch.to(x, 3))".formatted(weight);
+            case LayerSpec.Recurrent r ->
+                    "self.%s(x, weights[%d : %d])[%d]"
+                            .formatted(r.cell().text(), weight, weight + 4, rank == 2 ? 0 : 1);
         };
     }
 

@@ -2,23 +2,48 @@ package io.weightroom.engine.torch;
 
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Conv2d;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * One learned tensor: its name and shape as PyTorch's Sequential has them.
  *
- * @param name index of the layer and role: {@code 1.weight}
+ * @param name index of the layer and role: {@code 1.weight}, {@code 1.bias_hh_l0}
  * @param fanIn how many inputs each output of the layer sums over
  * @param fanOut how many outputs each input of the layer reaches
+ * @param bound PyTorch's default draws uniformly from plus or minus this; absent for an embedding,
+ *     which it draws from the standard normal distribution
  */
-record Parameter(String name, Shape shape, int fanIn, int fanOut) {
+record Parameter(String name, Shape shape, int fanIn, int fanOut, OptionalDouble bound) {
+
+    /** torch.nn.Linear and Conv2d: kaiming_uniform_ with a = sqrt(5) comes to this bound. */
+    private Parameter(String name, Shape shape, int fanIn, int fanOut) {
+        this(name, shape, fanIn, fanOut, OptionalDouble.of(1 / Math.sqrt(fanIn)));
+    }
 
     boolean isBias() {
-        return name.endsWith(".bias");
+        return name.contains(".bias");
+    }
+
+    /** How many parameters one layer has. */
+    static int count(LayerSpec layer) {
+        return switch (layer) {
+            case Linear l -> 2;
+            case Conv2d c -> 2;
+            case Embedding e -> 1;
+            case Recurrent r -> 4;
+            case LayerSpec.MaxPool2d p -> 0;
+            case LayerSpec.AvgPool2d p -> 0;
+            case LayerSpec.Dropout d -> 0;
+            case LayerSpec.Flatten f -> 0;
+            case LayerSpec.Activate a -> 0;
+        };
     }
 
     /** All parameters of a network, layer by layer, weight before bias. */
@@ -43,6 +68,13 @@ record Parameter(String name, Shape shape, int fanIn, int fanOut) {
                     parameters.add(
                             new Parameter(i + ".bias", Shape.of(c.channels()), fanIn, fanOut));
                 }
+                case Embedding e -> {
+                    int tokens = Math.toIntExact(network.parameters().get(i) / e.size());
+                    var shape = Shape.of(tokens, e.size());
+                    var normal = OptionalDouble.empty();
+                    parameters.add(new Parameter(i + ".weight", shape, e.size(), tokens, normal));
+                }
+                case Recurrent r -> addRecurrent(parameters, i + ".", r, in.size(1));
                 case LayerSpec.MaxPool2d p -> {}
                 case LayerSpec.AvgPool2d p -> {}
                 case LayerSpec.Dropout d -> {}
@@ -52,5 +84,20 @@ record Parameter(String name, Shape shape, int fanIn, int fanOut) {
             in = network.outputs().get(i);
         }
         return List.copyOf(parameters);
+    }
+
+    /** torch.nn.RNN and its like: from the input, from the state before, and a bias for each. */
+    private static void addRecurrent(
+            List<Parameter> parameters, String prefix, Recurrent layer, int inputs) {
+        int rows = layer.cell().rows() * layer.hidden();
+        var bound = OptionalDouble.of(1 / Math.sqrt(layer.hidden()));
+        var fromInput = Shape.of(rows, inputs);
+        var fromState = Shape.of(rows, layer.hidden());
+        var bias = Shape.of(rows);
+        parameters.add(new Parameter(prefix + "weight_ih_l0", fromInput, inputs, rows, bound));
+        parameters.add(
+                new Parameter(prefix + "weight_hh_l0", fromState, layer.hidden(), rows, bound));
+        parameters.add(new Parameter(prefix + "bias_ih_l0", bias, inputs, rows, bound));
+        parameters.add(new Parameter(prefix + "bias_hh_l0", bias, layer.hidden(), rows, bound));
     }
 }

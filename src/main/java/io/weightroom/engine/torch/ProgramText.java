@@ -23,6 +23,7 @@ record ProgramText(String text, List<String> state) {
         boolean dropout = spec.layers().stream().anyMatch(LayerSpec.Dropout.class::isInstance);
         String text =
                 HEAD
+                        + RecurrentText.of(spec.layers())
                         + network("network", spec.layers(), shape, false)
                         + (dropout ? network("dropping_network", spec.layers(), shape, true) : "")
                         + BATCH
@@ -59,10 +60,10 @@ record ProgramText(String text, List<String> state) {
     private static final String BATCH =
             """
 
-              # The inputs at some rows of the data; pixels are bytes 0..255.
+              # The inputs at some rows of the data: floats, tokens (int32), or pixels (bytes 0..255).
               def batch(self: __torch__.Program, data: Tensor, rows: Tensor) -> Tensor:
                 x = torch.index_select(data, 0, rows)
-                if not torch.is_floating_point(x):
+                if x.dtype == 0:  # uint8
                   x = torch.to(x, 6).div_(255.)  # 6: float32
                 return x
             """;

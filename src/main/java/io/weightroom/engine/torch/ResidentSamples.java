@@ -24,12 +24,13 @@ final class ResidentSamples {
         data =
                 switch (samples.features()) {
                     case Features.Pixels p -> Upload.bytes(manager, p.values(), shape);
+                    case Features.Tokens t -> Upload.ints(manager, t.values(), shape);
                     case Features.Values v -> Upload.floats(manager, v.values(), shape);
                 };
         labels = Upload.longs(manager, samples.labels());
     }
 
-    /** (samples, ...) bytes or floats. */
+    /** (samples, ...) bytes, 32-bit tokens or floats. */
     NDArray data() {
         return data;
     }

@@ -1,6 +1,7 @@
 package io.weightroom.engine.torch;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
@@ -10,6 +11,7 @@ import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingSession;
 import io.weightroom.training.Weights;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Training with PyTorch: libtorch, called from Java through DJL. */
 public final class TorchEngine implements TrainingEngine {
@@ -30,7 +32,8 @@ public final class TorchEngine implements TrainingEngine {
 
     @Override
     public TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
-        var shape = NetworkShape.of(data.training().shape(), spec.layers());
+        var training = data.training();
+        var shape = NetworkShape.of(training.shape(), training.vocabulary(), spec.layers());
         requireTrainable(spec, shape, data);
         evaluation.ifPresent(e -> requireSameKind(data, e));
         return new TorchSession(chosen(), spec, shape, data, evaluation);
@@ -38,10 +41,17 @@ public final class TorchEngine implements TrainingEngine {
 
     @Override
     public Predictor predictor(TrainingSpec spec, Weights weights) {
-        var shape = NetworkShape.of(weights.input(), spec.layers());
+        var shape = NetworkShape.of(weights.input(), vocabulary(spec, weights), spec.layers());
         var text = ProgramText.of(spec, shape, weights.classes());
         var parameters = Parameter.of(spec.layers(), shape);
         return new TorchPredictor(chosen(), text.text(), weights.input(), parameters, weights);
+    }
+
+    /** An embedding has a row for each token. */
+    private static OptionalInt vocabulary(TrainingSpec spec, Weights weights) {
+        return spec.layers().getFirst() instanceof LayerSpec.Embedding
+                ? OptionalInt.of(weights.tensors().getFirst().shape().size(0))
+                : OptionalInt.empty();
     }
 
     private static void requireTrainable(TrainingSpec spec, NetworkShape shape, Dataset data) {

@@ -25,8 +25,11 @@ final class Upload {
     }
 
     static NDArray ints(NDManager manager, int[] values) {
-        return copy(
-                manager, MemorySegment.ofArray(values), new Shape(values.length), DataType.INT32);
+        return ints(manager, values, new Shape(values.length));
+    }
+
+    static NDArray ints(NDManager manager, int[] values, Shape shape) {
+        return copy(manager, MemorySegment.ofArray(values), shape, DataType.INT32);
     }
 
     /** Labels: PyTorch wants classes as 64-bit numbers. */

@@ -56,4 +56,25 @@ final class Examples {
         var labels = random.ints(count, 0, classes).toArray();
         return new Samples(Shape.of(1, size, size), new Features.Pixels(values), labels);
     }
+
+    /** Random sequences of as many tokens as classes; the label is the last token but one. */
+    static Dataset tokens(int training, int test, int length, int classes) {
+        var names = java.util.stream.IntStream.range(0, classes).mapToObj(i -> "t" + i).toList();
+        return new Dataset(
+                "tokens",
+                "Tokens (generated)",
+                true,
+                names,
+                sequences(training, length, classes, 1),
+                sequences(test, length, classes, 2));
+    }
+
+    private static Samples sequences(int count, int length, int classes, long seed) {
+        var tokens = new Random(seed).ints((long) count * length, 0, classes).toArray();
+        var labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = tokens[(i + 1) * length - 2];
+        }
+        return new Samples(Shape.of(length), new Features.Tokens(tokens, classes), labels);
+    }
 }

@@ -3,15 +3,20 @@ package io.weightroom.engine.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Conv2d;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
 import io.weightroom.training.Tensor;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +46,44 @@ class InitialWeightsTest {
 
     @Test
     void namesAndShapesParametersAsPyTorchDoes() {
+        var small = OptionalDouble.of(1 / Math.sqrt(200));
+        var wide = OptionalDouble.of(1 / Math.sqrt(2304));
         assertThat(PARAMETERS)
                 .containsExactly(
-                        new Parameter("0.weight", Shape.of(64, 8, 5, 5), 200, 1600),
-                        new Parameter("0.bias", Shape.of(64), 200, 1600),
-                        new Parameter("2.weight", Shape.of(50, 2304), 2304, 50),
-                        new Parameter("2.bias", Shape.of(50), 2304, 50));
+                        new Parameter("0.weight", Shape.of(64, 8, 5, 5), 200, 1600, small),
+                        new Parameter("0.bias", Shape.of(64), 200, 1600, small),
+                        new Parameter("2.weight", Shape.of(50, 2304), 2304, 50, wide),
+                        new Parameter("2.bias", Shape.of(50), 2304, 50, wide));
+    }
+
+    @Test
+    void startsEmbeddingsAndRecurrentLayersAsPyTorchDoes() {
+        var layers = List.<LayerSpec>of(new Embedding(200), new Recurrent(Cell.GRU, 64));
+        var shape = NetworkShape.of(Shape.of(9), OptionalInt.of(50), layers);
+        var parameters = Parameter.of(layers, shape);
+        assertThat(parameters)
+                .extracting(Parameter::name)
+                .containsExactly(
+                        "0.weight",
+                        "1.weight_ih_l0",
+                        "1.weight_hh_l0",
+                        "1.bias_ih_l0",
+                        "1.bias_hh_l0");
+        assertThat(parameters)
+                .extracting(Parameter::shape)
+                .containsExactly(
+                        Shape.of(50, 200),
+                        Shape.of(192, 200),
+                        Shape.of(192, 64),
+                        Shape.of(192),
+                        Shape.of(192));
+        var drawn = InitialWeights.draw(parameters, new InitSpec.Default(), 5);
+        assertThat(deviation(drawn.get(0))).isCloseTo(1, within(0.03));
+        for (var tensor : drawn.subList(1, 5)) {
+            assertThat(largest(tensor)).isBetween(0.95 / 8, 1.0 / 8);
+        }
+        long total = parameters.stream().mapToLong(p -> p.shape().values()).sum();
+        assertThat(shape.totalParameters()).isEqualTo(total);
     }
 
     @Test

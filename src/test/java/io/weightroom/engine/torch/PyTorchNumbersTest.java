@@ -1,11 +1,5 @@
 package io.weightroom.engine.torch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import io.weightroom.data.Dataset;
-import io.weightroom.data.Features;
-import io.weightroom.data.Samples;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.LayerSpec;
@@ -26,25 +20,18 @@ import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.Written;
-import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Split;
-import io.weightroom.training.Tensor;
 import io.weightroom.training.TrainingSession;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds the engine to numbers that PyTorch 2.13 gave in Python for the same weights and data:
- * parameter k starts as 0.5 sin(i + 1 + 10 k), the data are cos(i), i counting values.
+ * Holds the engine to numbers that PyTorch 2.13 gave in Python for the same weights and data, those
+ * of {@link Waves}.
  */
 class PyTorchNumbersTest {
 
-    private static final TorchEngine ENGINE = new TorchEngine();
     private static final int[] THREE = {0, 1, 2, 0, 1};
     private static final int[] TWO = {0, 1, 1, 0, 1};
 
@@ -71,9 +58,7 @@ class PyTorchNumbersTest {
             for (int step = 0; step < 5; step++) {
                 session.train(1, 0.1);
             }
-            var values = new ArrayList<Float>();
-            session.weights().tensors().forEach(t -> add(values, t.values()));
-            assertClose(values, expected);
+            Waves.assertClose(Waves.weights(session, Integer.MAX_VALUE), expected);
         }
     }
 
@@ -104,7 +89,7 @@ class PyTorchNumbersTest {
                         .optimizer(new Sgd(0, false, 0))
                         .build();
         try (var session = open(spec, Shape.of(1, 8, 8), THREE, 3)) {
-            assertClose(losses(session, 0.05), expected);
+            Waves.assertClose(Waves.losses(session, 0.05), expected);
         }
     }
 
@@ -129,10 +114,8 @@ class PyTorchNumbersTest {
                         .build();
         var labels = outputs == 1 ? TWO : THREE;
         try (var session = open(spec, Shape.of(2), labels, outputs == 1 ? 2 : 3)) {
-            assertClose(losses(session, 0.5), steps);
-            var each = new ArrayList<Float>();
-            add(each, session.score(Split.TEST, 0, 5).losses());
-            assertClose(each, samples);
+            Waves.assertClose(Waves.losses(session, 0.5), steps);
+            Waves.assertClose(session.score(Split.TEST, 0, 5).losses(), samples);
         }
     }
 
@@ -141,52 +124,7 @@ class PyTorchNumbersTest {
     }
 
     private static TrainingSession open(TrainingSpec spec, Shape shape, int[] labels, int classes) {
-        var values = new float[labels.length * shape.values()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) Math.cos(i);
-        }
-        var samples = new Samples(shape, new Features.Values(values), labels);
-        var names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
-        var data = new Dataset("waves", "Waves", true, names, samples, samples);
-        var session = ENGINE.open(spec, data, Optional.empty());
-        var start = session.checkpoint();
-        session.restore(new Checkpoint(start.position(), waves(start.tensors()), start.facts()));
-        return session;
-    }
-
-    private static List<Tensor> waves(List<Tensor> tensors) {
-        var waves = new ArrayList<Tensor>();
-        for (int k = 0; k < tensors.size(); k++) {
-            var tensor = tensors.get(k);
-            var values = tensor.values().clone();
-            for (int i = 0; i < values.length && !tensor.name().startsWith("optimizer."); i++) {
-                values[i] = (float) (0.5 * Math.sin(i + 1 + 10 * k));
-            }
-            waves.add(new Tensor(tensor.name(), tensor.shape(), values));
-        }
-        return waves;
-    }
-
-    private static List<Float> losses(TrainingSession session, double learningRate) {
-        var losses = new ArrayList<Float>();
-        for (int step = 0; step < 4; step++) {
-            add(losses, session.train(1, learningRate).losses());
-        }
-        return losses;
-    }
-
-    private static void add(List<Float> list, float[] values) {
-        for (float value : values) {
-            list.add(value);
-        }
-    }
-
-    private static void assertClose(List<Float> found, String expected) {
-        var numbers = Arrays.stream(expected.split(", ")).map(Float::valueOf).toList();
-        assertThat(found).hasSameSizeAs(numbers);
-        for (int i = 0; i < numbers.size(); i++) {
-            assertThat(found.get(i)).isCloseTo(numbers.get(i), within(2e-5f));
-        }
+        return Waves.open(spec, Waves.samples(shape, labels), classes);
     }
 
     private static OptimizerSpec optimizer(String text) {

@@ -6,11 +6,14 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -99,6 +102,18 @@ class TorchLearningTest {
                         .seed(1)
                         .build();
         var heard = run(spec, Examples.circles(800, 200));
+        assertThat(heard.epochs.getLast().test().accuracy()).isGreaterThanOrEqualTo(0.98);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void remembersATokenWithEveryRecurrentLayer(Cell cell) {
+        var spec =
+                Specs.layers(new Embedding(8), new Recurrent(cell, 16), new Linear(4))
+                        .batch(20)
+                        .epochs(10)
+                        .build();
+        var heard = run(spec, Examples.tokens(800, 200, 6, 4));
         assertThat(heard.epochs.getLast().test().accuracy()).isGreaterThanOrEqualTo(0.98);
     }
 

@@ -2,17 +2,22 @@ package io.weightroom.engine.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.metrics.MetricPoint;
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.LayerSpec.Dropout;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.RunListener;
+import io.weightroom.training.Split;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.TrainingRun;
 import io.weightroom.training.TrainingSession;
@@ -25,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TorchResumeTest {
@@ -102,6 +108,35 @@ class TorchResumeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void goesOnWithARecurrentLayerAsIfItHadNeverStopped(Cell cell) {
+        var spec =
+                Specs.layers(new Embedding(8), new Recurrent(cell, 16), new Linear(5))
+                        .batch(32)
+                        .build();
+        var data = Examples.tokens(400, 100, 9, 5);
+        try (var whole = ENGINE.open(spec, data, Optional.empty());
+                var first = ENGINE.open(spec, data, Optional.empty());
+                var second = ENGINE.open(spec, data, Optional.empty())) {
+            while (whole.position().epoch() < 2) {
+                whole.train(3, 0.01);
+            }
+            first.train(7, 0.01);
+            second.restore(first.checkpoint());
+            while (second.position().epoch() < 2) {
+                second.train(100, 0.01);
+            }
+            assertThat(bits(second)).isEqualTo(bits(whole));
+            try (var predictor = ENGINE.predictor(spec, second.weights())) {
+                var scores = second.score(Split.TEST, 0, 1);
+                var probabilities = predictor.predict(data.test().input(0), 1);
+                assertThat(probabilities[scores.predicted()[0]])
+                        .isCloseTo(scores.probabilities()[0], within(1e-5f));
+            }
+        }
+    }
+
     @Test
     void givesTheSameCurveWhateverTheLengthOfItsTurns() {
         assertThat(whole(SPEC, 1)).isEqualTo(whole(SPEC, 1_000_000_000));
@@ -168,7 +203,7 @@ class TorchResumeTest {
                 assertThat(predictor.predict(input, 1)).isEqualTo(before);
                 assertThat(predictor.step()).isEqualTo(5);
                 double sum = IntStream.range(0, 5).mapToDouble(i -> before[i]).sum();
-                assertThat(sum).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-6));
+                assertThat(sum).isCloseTo(1, within(1e-6));
                 assertThatThrownBy(() -> predictor.predict(Arrays.copyOf(input, 7), 1))
                         .hasMessageContaining("expected 144 numbers");
             }
