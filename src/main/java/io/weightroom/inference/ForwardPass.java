@@ -41,7 +41,7 @@ public final class ForwardPass implements Predictor {
      * @throws IllegalArgumentException where the weights are not those of this network
      */
     public static Optional<ForwardPass> of(TrainingSpec spec, Weights weights) {
-        var shape = NetworkShape.of(weights.input(), spec.layers());
+        var shape = weights.network(spec.layers());
         var parameters = new Parameters(weights);
         var layers = new ArrayList<PlainLayer>();
         var in = shape.input();

@@ -10,17 +10,6 @@ import java.util.stream.Collectors;
 /** Published weights by their names, checked as they are taken. */
 final class Parameters {
 
-    /** The parameters of one layer, by their role. */
-    @FunctionalInterface
-    interface OfLayer {
-
-        /**
-         * @param role {@code weight}, {@code bias}
-         * @throws IllegalArgumentException where there is none, or of another shape
-         */
-        float[] values(String role, Shape expected);
-    }
-
     private final Map<String, Tensor> byName;
 
     Parameters(Weights weights) {
@@ -29,21 +18,51 @@ final class Parameters {
                         .collect(Collectors.toMap(Tensor::name, Function.identity()));
     }
 
-    OfLayer ofLayer(int index) {
-        return (role, expected) -> values(index + "." + role, expected);
+    /** The parameters of one layer, by their role. */
+    final class OfLayer {
+
+        private final int index;
+
+        private OfLayer(int index) {
+            this.index = index;
+        }
+
+        /**
+         * @param role {@code weight}, {@code bias}
+         * @throws IllegalArgumentException where there is none, or of another shape
+         */
+        float[] values(String role, int... sizes) {
+            var tensor = tensor(role);
+            var expected = Shape.of(sizes);
+            if (!tensor.shape().equals(expected) || tensor.values().length != expected.values()) {
+                throw new IllegalArgumentException(
+                        "weights: expected \"%s\" of shape %s, found %s with %d values"
+                                .formatted(
+                                        tensor.name(),
+                                        expected,
+                                        tensor.shape(),
+                                        tensor.values().length));
+            }
+            return tensor.values();
+        }
+
+        /** Size of the first dimension. */
+        int rows(String role) {
+            return tensor(role).shape().size(0);
+        }
+
+        private Tensor tensor(String role) {
+            String name = index + "." + role;
+            var tensor = byName.get(name);
+            if (tensor == null) {
+                throw new IllegalArgumentException(
+                        "weights: expected a tensor \"" + name + "\", found " + byName.keySet());
+            }
+            return tensor;
+        }
     }
 
-    private float[] values(String name, Shape expected) {
-        var tensor = byName.get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException(
-                    "weights: expected a tensor \"" + name + "\", found " + byName.keySet());
-        }
-        if (!tensor.shape().equals(expected) || tensor.values().length != expected.values()) {
-            throw new IllegalArgumentException(
-                    "weights: expected \"%s\" of shape %s, found %s with %d values"
-                            .formatted(name, expected, tensor.shape(), tensor.values().length));
-        }
-        return tensor.values();
+    OfLayer ofLayer(int index) {
+        return new OfLayer(index);
     }
 }

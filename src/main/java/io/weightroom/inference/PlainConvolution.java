@@ -23,7 +23,8 @@ final class PlainConvolution implements PlainLayer {
     /** (out channels) */
     private final float[] bias;
 
-    PlainConvolution(Shape in, Shape out, LayerSpec.Conv2d spec, float[] weight, float[] bias) {
+    private PlainConvolution(
+            Shape in, Shape out, LayerSpec.Conv2d spec, float[] weight, float[] bias) {
         this.channels = in.size(0);
         this.height = in.size(1);
         this.width = in.size(2);
@@ -35,6 +36,15 @@ final class PlainConvolution implements PlainLayer {
         this.out = out;
         this.weight = weight;
         this.bias = bias;
+    }
+
+    static PlainConvolution of(
+            LayerSpec.Conv2d spec, Shape in, Shape out, Parameters.OfLayer parameters) {
+        var weight =
+                parameters.values(
+                        "weight", spec.channels(), in.size(0), spec.kernel(), spec.kernel());
+        return new PlainConvolution(
+                in, out, spec, weight, parameters.values("bias", spec.channels()));
     }
 
     @Override

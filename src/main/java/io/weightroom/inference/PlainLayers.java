@@ -9,41 +9,49 @@ final class PlainLayers {
 
     private PlainLayers() {}
 
-    /** Nothing where plain Java cannot do it. */
+    /** Nothing where only an engine can do it. */
     static Optional<PlainLayer> of(
             LayerSpec layer, Shape in, Shape out, Parameters.OfLayer parameters) {
-        return switch (layer) {
-            case LayerSpec.Linear l -> Optional.of(linear(in.size(0), l.outputs(), parameters));
-            case LayerSpec.Conv2d c ->
-                    Optional.of(
-                            new PlainConvolution(
-                                    in,
-                                    out,
-                                    c,
-                                    parameters.values(
-                                            "weight",
-                                            Shape.of(
-                                                    c.channels(),
-                                                    in.size(0),
-                                                    c.kernel(),
-                                                    c.kernel())),
-                                    parameters.values("bias", Shape.of(c.channels()))));
-            case LayerSpec.MaxPool2d p ->
-                    Optional.of(PlainPooling.max(in, out, p.kernel(), p.stride()));
-            case LayerSpec.AvgPool2d p ->
-                    Optional.of(PlainPooling.average(in, out, p.kernel(), p.stride()));
-            case LayerSpec.Dropout d -> Optional.of(x -> x);
-            case LayerSpec.Flatten f -> Optional.of(x -> x);
-            case LayerSpec.Activate a ->
-                    Optional.of(PlainActivation.of(a.function(), in.size(in.rank() - 1)));
-            default -> Optional.empty();
-        };
+        return Optional.of(
+                switch (layer) {
+                    case LayerSpec.Linear l -> linear(in.size(0), l.outputs(), parameters);
+                    case LayerSpec.Conv2d c -> PlainConvolution.of(c, in, out, parameters);
+                    case LayerSpec.MaxPool2d p -> PlainPooling.max(in, out, p.kernel(), p.stride());
+                    case LayerSpec.AvgPool2d p ->
+                            PlainPooling.average(in, out, p.kernel(), p.stride());
+                    // It drops only while training.
+                    case LayerSpec.Dropout d -> x -> x;
+                    case LayerSpec.Flatten f -> x -> x;
+                    case LayerSpec.Activate a ->
+                            PlainActivation.of(a.function(), in.size(in.rank() - 1));
+                    case LayerSpec.Embedding e -> embedding(e.size(), parameters);
+                    case LayerSpec.Recurrent r ->
+                            PlainRecurrent.of(r, in, out.rank() == 2, parameters);
+                });
     }
 
     private static PlainLayer linear(int inputs, int outputs, Parameters.OfLayer parameters) {
         return new PlainLinear(
                 inputs,
-                parameters.values("weight", Shape.of(outputs, inputs)),
-                parameters.values("bias", Shape.of(outputs)));
+                parameters.values("weight", outputs, inputs),
+                parameters.values("bias", outputs));
+    }
+
+    private static PlainLayer embedding(int size, Parameters.OfLayer parameters) {
+        int vocabulary = parameters.rows("weight");
+        var vectors = parameters.values("weight", vocabulary, size);
+        return tokens -> {
+            var y = new float[tokens.length * size];
+            for (int i = 0; i < tokens.length; i++) {
+                int token = (int) tokens[i];
+                if (token < 0 || token >= vocabulary) {
+                    throw new IllegalArgumentException(
+                            "embedding %d: expected tokens 0..%d, found %s"
+                                    .formatted(size, vocabulary - 1, tokens[i]));
+                }
+                System.arraycopy(vectors, token * size, y, i * size, size);
+            }
+            return y;
+        };
     }
 }

@@ -1,7 +1,10 @@
 package io.weightroom.training;
 
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A network's parameters as they stood after {@code step} steps, named as PyTorch's Sequential
@@ -14,5 +17,21 @@ public record Weights(long step, Shape input, int classes, List<Tensor> tensors)
 
     public Weights {
         tensors = List.copyOf(tensors);
+    }
+
+    /**
+     * The shapes of the network that these weights belong to.
+     *
+     * @throws io.weightroom.spec.ShapeMismatch where {@code layers} cannot take the input
+     */
+    public NetworkShape network(List<LayerSpec> layers) {
+        return NetworkShape.of(input, vocabulary(layers), layers);
+    }
+
+    /** An embedding has a row for each token. */
+    private OptionalInt vocabulary(List<LayerSpec> layers) {
+        return layers.getFirst() instanceof LayerSpec.Embedding
+                ? OptionalInt.of(tensors.getFirst().shape().size(0))
+                : OptionalInt.empty();
     }
 }

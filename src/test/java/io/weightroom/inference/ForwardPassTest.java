@@ -8,14 +8,17 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.AvgPool2d;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
+import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
@@ -23,7 +26,6 @@ import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -43,9 +45,13 @@ class ForwardPassTest {
 
     /** The first weights of {@code spec}, wide enough for every part of a function's curve. */
     private static Weights weights(Specs specs, Shape input, int classes) {
+        return weights(specs, input, new Features.Values(new float[input.values()]), classes);
+    }
+
+    private static Weights weights(Specs specs, Shape input, Features features, int classes) {
         var spec = specs.init(new InitSpec.Normal(0.5)).build();
         var names = Collections.nCopies(classes, "class");
-        var sample = new Samples(input, new Features.Values(new float[input.values()]), new int[1]);
+        var sample = new Samples(input, features, new int[1]);
         var data = new Dataset("test", "Test", true, names, sample, sample);
         try (var session = ENGINE.open(spec, data, Optional.empty())) {
             var weights = session.weights();
@@ -76,12 +82,14 @@ class ForwardPassTest {
 
     private static void agrees(Specs specs, Shape input, int classes) {
         var weights = weights(specs, input, classes);
-        var spec = specs.build();
-        var inputs = numbers(COUNT * input.values(), 1);
+        agrees(specs.build(), weights, numbers(COUNT * input.values(), 1));
+    }
+
+    private static void agrees(TrainingSpec spec, Weights weights, float[] inputs) {
         try (var engine = ENGINE.predictor(spec, weights)) {
             var expected = engine.predict(inputs, COUNT);
-            assertThat(expected).hasSize(COUNT * classes).doesNotContain(Float.NaN);
-            assertThat(new ArrayList<>(Arrays.stream(boxed(expected)).distinct().toList()))
+            assertThat(expected).hasSize(COUNT * weights.classes()).doesNotContain(Float.NaN);
+            assertThat(Arrays.stream(boxed(expected)).distinct())
                     .as("the network tells samples apart")
                     .hasSizeGreaterThan(COUNT);
             assertThat(pass(spec, weights).predict(inputs, COUNT))
@@ -103,7 +111,7 @@ class ForwardPassTest {
 
     @ParameterizedTest
     @EnumSource
-    void softensImagesAsTheEngineDoes(Activation function) {
+    void activatesImagesAsTheEngineDoes(Activation function) {
         var specs =
                 Specs.layers(
                         new Conv2d(2, 3, 1, 0),
@@ -126,6 +134,29 @@ class ForwardPassTest {
                         new Activate(Activation.TANH),
                         new Linear(4));
         agrees(specs, Shape.of(3, 15, 11), 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void remembersTokensAsTheEngineDoes(Cell cell) {
+        var specs =
+                Specs.layers(
+                        new Embedding(5),
+                        new Recurrent(cell, 6),
+                        new Activate(Activation.SOFTMAX),
+                        new Recurrent(cell, 4),
+                        new Linear(3));
+        var input = Shape.of(9);
+        var weights = weights(specs, input, new Features.Tokens(new int[9], 8), 3);
+        var tokens = new float[COUNT * 9];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = (i * i + i / 5) % 8;
+        }
+        agrees(specs.build(), weights, tokens);
+
+        tokens[3] = 8;
+        assertThatThrownBy(() -> pass(specs.build(), weights).predict(tokens, COUNT))
+                .hasMessage("embedding 5: expected tokens 0..7, found 8.0");
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.weightroom.engine.torch;
 
 import io.weightroom.data.Dataset;
-import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
@@ -11,7 +10,6 @@ import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingSession;
 import io.weightroom.training.Weights;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Training with PyTorch: libtorch, called from Java through DJL. */
 public final class TorchEngine implements TrainingEngine {
@@ -41,17 +39,10 @@ public final class TorchEngine implements TrainingEngine {
 
     @Override
     public Predictor predictor(TrainingSpec spec, Weights weights) {
-        var shape = NetworkShape.of(weights.input(), vocabulary(spec, weights), spec.layers());
+        var shape = weights.network(spec.layers());
         var text = ProgramText.of(spec, shape, weights.classes());
         var parameters = Parameter.of(spec.layers(), shape);
         return new TorchPredictor(chosen(), text.text(), weights.input(), parameters, weights);
-    }
-
-    /** An embedding has a row for each token. */
-    private static OptionalInt vocabulary(TrainingSpec spec, Weights weights) {
-        return spec.layers().getFirst() instanceof LayerSpec.Embedding
-                ? OptionalInt.of(weights.tensors().getFirst().shape().size(0))
-                : OptionalInt.empty();
     }
 
     private static void requireTrainable(TrainingSpec spec, NetworkShape shape, Dataset data) {
