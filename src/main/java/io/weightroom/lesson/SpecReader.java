@@ -38,7 +38,9 @@ final class SpecReader {
                     "loss",
                     "optimizer",
                     "weight-decay",
+                    "clip",
                     "learning-rate",
+                    "schedule",
                     "batch-size",
                     "epochs",
                     "seed",
@@ -47,7 +49,7 @@ final class SpecReader {
                     "device");
 
     /** Keys of the course's design that this version has no place for yet. */
-    static final List<String> LATER = List.of("clip", "schedule", "augment", "sequence-length");
+    static final List<String> LATER = List.of("augment", "sequence-length");
 
     private static final Vocabulary ENGINES = Vocabulary.of("engine", List.of("torch"), "scratch");
     private static final Vocabulary DEVICES =
@@ -95,7 +97,9 @@ final class SpecReader {
         var init = block.text("init").flatMap(text -> InitReader.read(text, problems));
         var loss = block.word("loss", LossSpec.class);
         var optimizer = optimizer();
+        var clip = block.text("clip").flatMap(text -> ClipReader.read(text, problems));
         var learningRate = block.value("learning-rate", Kind.above(0));
+        var schedule = block.text("schedule").flatMap(text -> ScheduleReader.read(text, problems));
         var batchSize = block.value("batch-size", BATCH_SIZE);
         var epochs = block.value("epochs", Kind.whole(1, MOST_EPOCHS));
         var seed = block.value("seed", Kind.SEED);
@@ -120,8 +124,10 @@ final class SpecReader {
                         init.orElse(new InitSpec.Default()),
                         loss.orElse(LossSpec.CROSS_ENTROPY),
                         optimizer.orElseThrow(),
+                        clip,
                         learningRate.orElseGet(
                                 () -> OptimizerReader.learningRate(optimizer.orElseThrow())),
+                        schedule,
                         batchSize.orElse(DEFAULT_BATCH_SIZE),
                         epochs.orElse(DEFAULT_EPOCHS),
                         seed.orElse(DEFAULT_SEED),

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
@@ -35,10 +37,12 @@ final class RunJson {
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .addMixIn(BatchSize.class, Kinds.class)
+                    .addMixIn(ClipSpec.class, Kinds.class)
                     .addMixIn(DatasetSpec.class, Kinds.class)
                     .addMixIn(InitSpec.class, Kinds.class)
                     .addMixIn(LayerSpec.class, Kinds.class)
                     .addMixIn(OptimizerSpec.class, Kinds.class)
+                    .addMixIn(ScheduleSpec.class, Kinds.class)
                     .addMixIn(MetricPoint.class, Compact.class)
                     .addMixIn(Evaluation.Mistake.class, Compact.class)
                     .build();

@@ -8,6 +8,7 @@ import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.ShapeMismatch;
 import io.weightroom.spec.TrainingSpec;
@@ -43,6 +44,8 @@ final class SubmitRules {
         within("threads", spec.threads(), 1, 256);
         within("layers", spec.layers().size(), 1, MOST_LAYERS);
         checkOptimizer(spec.optimizer());
+        spec.clip().ifPresent(clip -> positive("clip", clip.most()));
+        spec.schedule().ifPresent(SubmitRules::checkSchedule);
         spec.layers().forEach(SubmitRules::checkLayer);
         var data = open(spec);
         within("batch-size", spec.batchSize().of(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
@@ -56,9 +59,18 @@ final class SubmitRules {
      * @throws RunRefused where nothing could be learned at this rate
      */
     static void checkLearningRate(double learningRate) {
-        if (!(learningRate > 0 && Double.isFinite(learningRate))) {
-            throw new RunRefused(
-                    "learning-rate: expected a positive number, found " + number(learningRate));
+        positive("learning-rate", learningRate);
+    }
+
+    private static void checkSchedule(ScheduleSpec schedule) {
+        switch (schedule) {
+            case ScheduleSpec.Step s -> {
+                within("schedule: epochs", s.epochs(), 1, Integer.MAX_VALUE);
+                positive("schedule: factor", s.factor());
+            }
+            case ScheduleSpec.WarmUp w ->
+                    within("schedule: steps", w.steps(), 1, Integer.MAX_VALUE);
+            case ScheduleSpec.Cosine c -> {}
         }
     }
 
@@ -193,6 +205,12 @@ final class SubmitRules {
         if (found < 1) {
             throw new RunRefused(
                     layer.text() + ": " + what + ": expected 1 or more, found " + found);
+        }
+    }
+
+    private static void positive(String key, double found) {
+        if (!(found > 0 && Double.isFinite(found))) {
+            throw new RunRefused(key + ": expected a positive number, found " + number(found));
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param trainingShare share of generated points in the training split, within (0, 1); named data
  *     sets bring their own split
  * @param evaluateOn a further data set that every epoch is scored on
+ * @param clip applied to the gradients before the optimizer
  * @param learningRate positive and finite
+ * @param schedule what the learning rate is multiplied by from step to step; always 1 where absent
  * @param epochs passes over the training split, at least 1
  * @param seed starts the generators of weights, shuffles, dropout and generated data
  * @param threads intra-op threads
@@ -25,7 +27,9 @@ public record TrainingSpec(
         InitSpec init,
         LossSpec loss,
         OptimizerSpec optimizer,
+        Optional<ClipSpec> clip,
         double learningRate,
+        Optional<ScheduleSpec> schedule,
         BatchSize batchSize,
         int epochs,
         long seed,

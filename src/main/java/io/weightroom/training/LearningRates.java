@@ -1,17 +1,23 @@
 package io.weightroom.training;
 
 import io.weightroom.spec.LearningRateChange;
+import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which learning rate each step has: the spec's, until a change. */
+/**
+ * Which learning rate each step has: a base rate times the schedule's factor. The base rate is the
+ * spec's until a change, which leaves the schedule alone.
+ */
 final class LearningRates {
 
-    private final double first;
+    private final TrainingSpec spec;
+    private final int stepsPerEpoch;
     private final List<LearningRateChange> changes;
 
-    LearningRates(double first, List<LearningRateChange> changes) {
-        this.first = first;
+    LearningRates(TrainingSpec spec, int stepsPerEpoch, List<LearningRateChange> changes) {
+        this.spec = spec;
+        this.stepsPerEpoch = stepsPerEpoch;
         this.changes = new ArrayList<>(changes);
     }
 
@@ -21,7 +27,14 @@ final class LearningRates {
 
     /** The rate of the step that comes after {@code step} steps. */
     double after(long step) {
-        double rate = first;
+        long totalSteps = (long) stepsPerEpoch * spec.epochs();
+        double factor =
+                spec.schedule().map(s -> s.factor(step, stepsPerEpoch, totalSteps)).orElse(1.0);
+        return base(step) * factor;
+    }
+
+    private double base(long step) {
+        double rate = spec.learningRate();
         long newest = -1;
         for (var change : changes) {
             if (change.step() <= step && change.step() >= newest) {
@@ -32,12 +45,12 @@ final class LearningRates {
         return rate;
     }
 
-    /** The step after which the rate changes next; {@code Long.MAX_VALUE} if it stays. */
-    long nextChange(long step) {
-        return changes.stream()
-                .mapToLong(LearningRateChange::step)
-                .filter(s -> s > step)
-                .min()
-                .orElse(Long.MAX_VALUE);
+    /** The rates of the {@code steps} steps that come after {@code step} steps. */
+    double[] after(long step, int steps) {
+        var rates = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            rates[i] = after(step + i);
+        }
+        return rates;
     }
 }

@@ -58,8 +58,9 @@ public final class TrainingRun {
         this.data = data;
         this.evaluation = evaluation;
         this.listener = listener;
-        this.learningRates = new LearningRates(spec.learningRate(), changes);
-        this.totalSteps = (long) session.position().stepsPerEpoch() * spec.epochs();
+        int stepsPerEpoch = session.position().stepsPerEpoch();
+        this.learningRates = new LearningRates(spec, stepsPerEpoch, changes);
+        this.totalSteps = (long) stepsPerEpoch * spec.epochs();
         this.window = Math.max(1, Math.ceilDiv(totalSteps, CURVE_WINDOWS));
     }
 
@@ -121,10 +122,11 @@ public final class TrainingRun {
     private void train(long nanos, long lastStep) {
         var position = position();
         long step = position.step();
-        long room = Math.min(lastStep, learningRates.nextChange(step)) - step;
+        long room = Math.min(lastStep, endOfEpoch()) - step;
         int steps = (int) Math.min(stopwatch.fitting(nanos), room);
+        var rates = learningRates.after(step, steps);
         long begin = System.nanoTime();
-        var slice = session.train(steps, learningRates.after(step));
+        var slice = session.train(rates);
         long took = System.nanoTime() - begin;
         stopwatch.took(slice.steps(), took);
         epochNanos += took;
@@ -202,7 +204,7 @@ public final class TrainingRun {
     }
 
     /**
-     * From the next step on, trains with {@code learningRate}.
+     * From the next step on, trains with {@code learningRate} times the schedule's factor.
      *
      * @throws IllegalArgumentException where it is not positive and finite
      */
@@ -233,7 +235,7 @@ public final class TrainingRun {
         return totalSteps;
     }
 
-    /** The learning rate of the next step. */
+    /** The learning rate of the next step, with the schedule's factor. */
     public double learningRate() {
         return learningRates.after(position().step());
     }

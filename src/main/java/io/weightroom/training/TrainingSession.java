@@ -1,6 +1,7 @@
 package io.weightroom.training;
 
 import io.weightroom.spec.NetworkShape;
+import java.util.Arrays;
 
 /**
  * One network being trained: it owns parameters, optimizer state and the generator of its shuffles
@@ -13,11 +14,17 @@ public interface TrainingSession extends AutoCloseable {
     Position position();
 
     /**
-     * Trains at most {@code steps} steps and stops early at the end of an epoch.
-     *
-     * @param learningRate for these steps
+     * Trains at most a step for each of {@code learningRates}, and stops early at the end of an
+     * epoch or where a slice would become too large.
      */
-    Slice train(int steps, double learningRate);
+    Slice train(double[] learningRates);
+
+    /** Trains at most {@code steps} steps, all at one learning rate. */
+    default Slice train(int steps, double learningRate) {
+        var learningRates = new double[steps];
+        Arrays.fill(learningRates, learningRate);
+        return train(learningRates);
+    }
 
     /**
      * Scores samples {@code from} (inclusive) to {@code to} (exclusive) of a split, without

@@ -130,16 +130,17 @@ public final class FakeEngine implements TrainingEngine {
         }
 
         @Override
-        public Slice train(int steps, double learningRate) {
+        public Slice train(double[] learningRates) {
             onLane();
             if (inside.incrementAndGet() != 1) {
                 breaches.add("two threads in one session");
             }
-            int some = (int) Math.min(steps, stepsPerEpoch - step % stepsPerEpoch);
+            int some = (int) Math.min(learningRates.length, stepsPerEpoch - step % stepsPerEpoch);
             var losses = new float[some];
             var samples = new int[some];
             for (int i = 0; i < some; i++) {
                 step++;
+                double learningRate = learningRates[i];
                 if (spec.name().equals("breaks") && step == 3) {
                     throw new IllegalStateException("the third step always fails");
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec.Catalogued;
 import io.weightroom.spec.DatasetSpec.Points;
 import io.weightroom.spec.InitSpec;
@@ -12,6 +13,7 @@ import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointShape;
+import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +45,9 @@ class SpecFileTest {
                         loss: cross-entropy
                         optimizer: sgd momentum=0.9 nesterov=true
                         weight-decay: 1e-4
+                        clip: norm 1.0
                         learning-rate: 0.1
+                        schedule: step 10 0.5
                         batch-size: all
                         epochs: 500
                         seed: -7
@@ -62,11 +66,26 @@ class SpecFileTest {
                         new LayerSpec.Linear(2));
         assertThat(spec.init()).isEqualTo(new InitSpec.Normal(0.01));
         assertThat(spec.optimizer()).isEqualTo(new OptimizerSpec.Sgd(0.9, true, 1e-4));
+        assertThat(spec.clip()).contains(new ClipSpec.Norm(1));
         assertThat(spec.learningRate()).isEqualTo(0.1);
+        assertThat(spec.schedule()).contains(new ScheduleSpec.Step(10, 0.5));
         assertThat(spec.batchSize()).isEqualTo(new BatchSize.All());
         assertThat(spec.epochs()).isEqualTo(500);
         assertThat(spec.seed()).isEqualTo(-7);
         assertThat(spec.threads()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"step 10 0.5", "cosine", "warm-up 100"})
+    void readsEverySchedule(String schedule) throws Exception {
+        var spec = read(LINEAR + "schedule: " + schedule);
+        assertThat(spec.schedule().map(ScheduleSpec::text)).contains(schedule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"norm 1.0", "value 0.5"})
+    void readsEveryClipping(String clip) throws Exception {
+        assertThat(read(LINEAR + "clip: " + clip).clip().map(ClipSpec::text)).contains(clip);
     }
 
     @Test
@@ -75,6 +94,8 @@ class SpecFileTest {
         assertThat(spec.name()).isEqualTo("spec");
         assertThat(spec.optimizer()).isEqualTo(new OptimizerSpec.Adam(0));
         assertThat(spec.learningRate()).isEqualTo(0.001);
+        assertThat(spec.clip()).isEmpty();
+        assertThat(spec.schedule()).isEmpty();
         assertThat(spec.batchSize()).isEqualTo(new BatchSize.Of(32));
         assertThat(spec.loss()).isEqualTo(LossSpec.CROSS_ENTROPY);
         assertThat(spec.init()).isEqualTo(new InitSpec.Default());
@@ -168,8 +189,15 @@ class SpecFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "schedule: cosine | key schedule is not available yet; expected one of name",
-                "clip: norm 1.0 | key clip is not available yet",
+                "sequence-length: 35 | key sequence-length is not available yet; expected one of name",
+                "schedule: cosinus | unknown schedule \"cosinus\"; expected one of step, cosine,"
+                        + " warm-up (did you mean cosine?)",
+                "schedule: step | step: epochs is missing; expected a whole number",
+                "schedule: step 10 0 | step: factor: expected a finite number above 0, found \"0\"",
+                "schedule: warm-up | warm-up: steps is missing; expected a whole number",
+                "schedule: cosine 10 | cosine takes no arguments; found 1 values",
+                "clip: 1.0 | unknown clip \"1.0\"; expected one of norm, value",
+                "clip: norm 0 | norm: most: expected a finite number above 0, found \"0\"",
                 "augment: [flip] | key augment is not available yet",
                 "sequence-length: 8 | key sequence-length is not available yet",
                 "engine: scratch | engine scratch is not available yet; expected one of torch",

@@ -9,12 +9,14 @@ import io.weightroom.metrics.MetricPoint;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.Cell;
+import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointShape;
+import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
@@ -42,6 +44,15 @@ class RunJsonTest {
                     new OptimizerSpec.Adagrad(1.0 / 3),
                     new OptimizerSpec.Adam(0),
                     new OptimizerSpec.Adamw(0.01));
+
+    private static final List<ClipSpec> CLIPS =
+            List.of(new ClipSpec.Norm(1.0 / 3), new ClipSpec.Value(0.5));
+
+    private static final List<ScheduleSpec> SCHEDULES =
+            List.of(
+                    new ScheduleSpec.Step(10, 0.1 + 0.2),
+                    new ScheduleSpec.Cosine(),
+                    new ScheduleSpec.WarmUp(100));
 
     private static List<DatasetSpec> datasets() {
         var all = new ArrayList<DatasetSpec>();
@@ -85,6 +96,30 @@ class RunJsonTest {
         }
     }
 
+    @Test
+    void readsClippingAndSchedulesAsTheyWereWritten() {
+        for (var clip : CLIPS) {
+            for (var schedule : SCHEDULES) {
+                var spec = Specs.circles().clip(clip).schedule(schedule).build();
+                assertThat(RunJson.readSpec(RunJson.write(spec))).isEqualTo(spec);
+            }
+        }
+    }
+
+    /** Rows keep what older versions wrote. */
+    @Test
+    void readsASpecThatWasWrittenBeforeClippingAndSchedules() {
+        var json =
+                """
+                {"name":"circles","dataset":{"kind":"Points","shape":"CIRCLES","samples":100,\
+                "noise":0.03,"factor":0.5},"trainingShare":0.8,"evaluateOn":null,\
+                "layers":[{"kind":"Linear","outputs":8},{"kind":"Activate","function":"RELU"},\
+                {"kind":"Linear","outputs":2}],"init":{"kind":"Default"},"loss":"CROSS_ENTROPY",\
+                "optimizer":{"kind":"Adam","weightDecay":0.0},"learningRate":0.01,\
+                "batchSize":{"kind":"Of","samples":8},"epochs":3,"seed":42,"threads":1}""";
+        assertThat(RunJson.readSpec(json)).isEqualTo(Specs.circles().build());
+    }
+
     private static TrainingSpec spec(
             DatasetSpec dataset,
             InitSpec init,
@@ -113,6 +148,8 @@ class RunJsonTest {
     void knowsEveryVariant() {
         assertVariants(BatchSize.class, BATCHES);
         assertVariants(InitSpec.class, INITS);
+        assertVariants(ClipSpec.class, CLIPS);
+        assertVariants(ScheduleSpec.class, SCHEDULES);
         assertVariants(OptimizerSpec.class, OPTIMIZERS);
         assertVariants(DatasetSpec.class, datasets());
         assertVariants(LayerSpec.class, layers());

@@ -8,9 +8,11 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.TestSpecs;
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
@@ -105,6 +107,25 @@ class SubmitRulesTest {
         refuses(
                 Specs.circles().optimizer(new OptimizerSpec.Sgd(1, false, 0)).build(),
                 "momentum: expected 0 to less than 1, found 1");
+    }
+
+    @Test
+    void refusesClippingAndSchedulesThatLearnNothing() {
+        refuses(
+                Specs.circles().clip(new ClipSpec.Norm(0)).build(),
+                "clip: expected a positive number, found 0");
+        refuses(
+                Specs.circles().schedule(new ScheduleSpec.Step(0, 0.5)).build(),
+                "schedule: epochs: expected 1 to 2,147,483,647, found 0");
+        refuses(
+                Specs.circles().schedule(new ScheduleSpec.Step(1, Double.NaN)).build(),
+                "schedule: factor: expected a positive number, found NaN");
+        refuses(
+                Specs.circles().schedule(new ScheduleSpec.WarmUp(0)).build(),
+                "schedule: steps: expected 1 to 2,147,483,647, found 0");
+        refuses(
+                List.of(new LayerSpec.Embedding(8), new LayerSpec.Linear(2)),
+                "layer 1 (embedding 8): expected tokens, found numbers of shape (2)");
     }
 
     @Test

@@ -21,7 +21,9 @@ public final class Specs {
     private InitSpec init = new InitSpec.Default();
     private LossSpec loss = LossSpec.CROSS_ENTROPY;
     private OptimizerSpec optimizer = new OptimizerSpec.Adam(0);
+    private Optional<ClipSpec> clip = Optional.empty();
     private double learningRate = 0.01;
+    private Optional<ScheduleSpec> schedule = Optional.empty();
     private BatchSize batchSize = new BatchSize.Of(8);
     private int epochs = 3;
     private long seed = 42;
@@ -49,7 +51,9 @@ public final class Specs {
         specs.init = spec.init();
         specs.loss = spec.loss();
         specs.optimizer = spec.optimizer();
+        specs.clip = spec.clip();
         specs.learningRate = spec.learningRate();
+        specs.schedule = spec.schedule();
         specs.batchSize = spec.batchSize();
         specs.epochs = spec.epochs();
         specs.seed = spec.seed();
@@ -67,7 +71,9 @@ public final class Specs {
                 init,
                 loss,
                 optimizer,
+                clip,
                 learningRate,
+                schedule,
                 batchSize,
                 epochs,
                 seed,
@@ -116,6 +122,16 @@ public final class Specs {
 
     public Specs optimizer(OptimizerSpec optimizer) {
         this.optimizer = optimizer;
+        return this;
+    }
+
+    public Specs clip(ClipSpec clip) {
+        this.clip = Optional.of(clip);
+        return this;
+    }
+
+    public Specs schedule(ScheduleSpec schedule) {
+        this.schedule = Optional.of(schedule);
         return this;
     }
 

@@ -50,8 +50,8 @@ final class ScriptedSession implements TrainingSession {
     }
 
     @Override
-    public Slice train(int steps, double learningRate) {
-        int taken = Math.min(steps, stepsPerEpoch - (int) (step % stepsPerEpoch));
+    public Slice train(double[] rates) {
+        int taken = Math.min(rates.length, stepsPerEpoch - (int) (step % stepsPerEpoch));
         var losses = new float[taken];
         var correct = new int[taken];
         var samples = new int[taken];
@@ -60,7 +60,7 @@ final class ScriptedSession implements TrainingSession {
             losses[i] = (float) loss.applyAsDouble(step);
             correct[i] = BATCH / 2;
             samples[i] = BATCH;
-            learningRates.add(learningRate);
+            learningRates.add(rates[i]);
         }
         return new Slice(losses, correct, samples);
     }

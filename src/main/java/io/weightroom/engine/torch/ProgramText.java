@@ -27,7 +27,7 @@ record ProgramText(String text, List<String> state) {
                         + network("network", spec.layers(), shape, false)
                         + (dropout ? network("dropping_network", spec.layers(), shape, true) : "")
                         + BATCH
-                        + forward(optimizer, loss, dropout)
+                        + forward(optimizer, ClipText.of(spec.clip()), loss, dropout)
                         + score(loss)
                         + predict(loss);
         return new ProgramText(text, optimizer.state());
@@ -68,7 +68,8 @@ record ProgramText(String text, List<String> state) {
                 return x
             """;
 
-    private static String forward(OptimizerText optimizer, LossText loss, boolean dropout) {
+    private static String forward(
+            OptimizerText optimizer, String clip, LossText loss, boolean dropout) {
         String state =
                 optimizer.state().stream()
                         .map(s -> ", " + s + ": List[Tensor]")
@@ -76,12 +77,12 @@ record ProgramText(String text, List<String> state) {
         return """
 
               # A slice of training: a step for each batch of order[first:last].
-              def forward(self: __torch__.Program, settings: Tensor, data: Tensor, labels: Tensor, order: Tensor, weights: List[Tensor]%s) -> Tuple[Tensor, Tensor]:
+              def forward(self: __torch__.Program, settings: Tensor, learning_rates: Tensor, data: Tensor, labels: Tensor, order: Tensor, weights: List[Tensor]%s) -> Tuple[Tensor, Tensor]:
                 first = int(settings[0])
                 last = int(settings[1])
                 batch_size = int(settings[2])
-                learning_rate = float(settings[3])
-                step = int(settings[4])
+                first_step = int(settings[3])
+                step = first_step
                 leaves = [w.detach().requires_grad_(True) for w in weights]
                 losses: List[Tensor] = []
                 predictions: List[Tensor] = []
@@ -97,6 +98,7 @@ record ProgramText(String text, List<String> state) {
                   for gradient in torch.autograd.grad([loss], leaves):
                     if gradient is not None:
                       gradients.append(gradient)
+            %s      learning_rate = float(learning_rates[step - first_step])
                   step += 1
             %s      losses.append(loss.detach())
                   outputs = outputs.detach()
@@ -112,6 +114,7 @@ record ProgramText(String text, List<String> state) {
                                 : "self.network(x, leaves)",
                         loss.target(),
                         loss.mean(),
+                        clip,
                         optimizer.lines(),
                         loss.predicted());
     }

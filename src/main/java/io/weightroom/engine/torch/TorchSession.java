@@ -97,16 +97,17 @@ final class TorchSession implements TrainingSession {
     }
 
     @Override
-    public Slice train(int steps, double learningRate) {
+    public Slice train(double[] learningRates) {
         NativeThread.prepare(spec.threads());
         int count = samples.get(Split.TRAINING).count();
         int stepInEpoch = (int) (step % stepsPerEpoch);
         int first = stepInEpoch * batchSize;
-        int last = (int) Math.min(count, first + (long) limited(steps) * batchSize);
+        int last = (int) Math.min(count, first + (long) limited(learningRates.length) * batchSize);
         var data = resident.get(Split.TRAINING);
         try (var scope = manager.newSubManager()) {
             var arguments = new NDList();
-            arguments.add(scope.create(new double[] {first, last, batchSize, learningRate, step}));
+            arguments.add(scope.create(new double[] {first, last, batchSize, step}));
+            arguments.add(scope.create(learningRates));
             arguments.add(data.data());
             arguments.add(data.labels());
             arguments.add(order());

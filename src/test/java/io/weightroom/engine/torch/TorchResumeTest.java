@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.weightroom.data.Dataset;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.spec.Cell;
+import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;
@@ -90,7 +92,13 @@ class TorchResumeTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void goesOnFromACheckpointInTheMiddleOfAnEpochAsIfItHadNeverStopped(OptimizerSpec optimizer) {
-        var spec = Specs.like(SPEC).optimizer(optimizer).learningRate(0.003).build();
+        var spec =
+                Specs.like(SPEC)
+                        .optimizer(optimizer)
+                        .clip(new ClipSpec.Norm(1))
+                        .learningRate(0.003)
+                        .schedule(new ScheduleSpec.Cosine())
+                        .build();
         var uninterrupted = whole(spec, 50_000_000);
         var curve = new Curve();
         Checkpoint checkpoint;
