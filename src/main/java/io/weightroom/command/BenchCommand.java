@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,10 +39,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a line, and nothing else.")
     private boolean json;
 
+    @Mixin private DeviceOption device = new DeviceOption();
+
     @Override
     public Integer call() {
         QuietLogs.begin();
-        var engine = EngineRoom.engine();
+        var engine = device.engine();
         var threads =
                 IntStream.rangeClosed(
                                 1,

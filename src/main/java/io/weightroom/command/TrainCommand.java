@@ -7,6 +7,7 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.RunListener;
+import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,11 +51,14 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin private Folders folders = new Folders();
 
+    @Mixin private DeviceOption device = new DeviceOption();
+
     @Override
     public Integer call() {
         QuietLogs.begin();
+        var engine = device.engine();
         try {
-            return train(SpecFile.read(file));
+            return train(SpecFile.read(file), engine);
         } catch (SpecRefused e) {
             e.problems().forEach(problem -> err().println(problem));
             return REFUSED;
@@ -67,19 +71,18 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private int train(TrainingSpec spec) {
+    private int train(TrainingSpec spec, TrainingEngine engine) {
         try (var signal = new StopSignal(STOPPED_OR_FAILED)) {
-            return train(spec, signal);
+            return train(spec, engine, signal);
         }
     }
 
-    private int train(TrainingSpec spec, StopSignal signal) {
+    private int train(TrainingSpec spec, TrainingEngine engine, StopSignal signal) {
         var datasets = new DatasetCatalog(folders.home(), folders.data());
         var data = datasets.open(spec);
         var evaluation =
                 spec.evaluateOn()
                         .map(other -> datasets.open(other, spec.trainingShare(), spec.seed()));
-        var engine = EngineRoom.engine();
         var out = command.commandLine().getOut();
         var report = json ? new TrainReport.Json(out) : new TrainReport.Words(out, spec.epochs());
         try (var session = engine.open(spec, data, evaluation)) {

@@ -11,6 +11,19 @@ public interface TrainingEngine {
     String device();
 
     /**
+     * Chooses the device, before anything lives on one. An engine that is not told takes the best.
+     *
+     * @param name {@code cpu}, {@code cuda} for the first GPU, {@code cuda:1} for the second
+     * @throws IllegalArgumentException where it is not here; says which are
+     * @throws IllegalStateException where another one is in use already
+     */
+    default void chooseDevice(String name) {
+        if (!name.equals(device())) {
+            throw new IllegalArgumentException("expected " + device() + ", found \"" + name + "\"");
+        }
+    }
+
+    /**
      * Makes a network with its initial weights, ready for its first step. Must be called on a
      * lane's thread, as must every method of the session.
      *

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,11 +149,25 @@ class TrainCommandTest {
         }
     }
 
-    private int train(String yaml) throws IOException {
+    @Test
+    void refusesADeviceThatIsNotHere() throws IOException {
+        assertThat(train(CIRCLES, "--device", "gpu")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .startsWith("weightroom: --device: expected cpu, cuda or cuda:N, found \"gpu\"");
+        assertThat(train(CIRCLES, "--device", "cpu")).isZero();
+        assertThat(out.toString()).contains("\"device\":\"cpu\"");
+    }
+
+    private int train(String yaml, String... more) throws IOException {
         var file = Files.writeString(folder.resolve("run.yaml"), yaml);
+        var arguments =
+                Stream.concat(
+                        Stream.of("train", file.toString(), "--json", "--home", home.toString()),
+                        Stream.of(more));
         return WeightroomCommand.commandLine(Object.class)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute("train", file.toString(), "--json", "--home", home.toString());
+                .execute(arguments.toArray(String[]::new));
     }
 }

@@ -29,6 +29,16 @@ public final class TorchEngine implements TrainingEngine {
     }
 
     @Override
+    public synchronized void chooseDevice(String name) {
+        if (device.isPresent()) {
+            throw new IllegalStateException(
+                    "device: expected a choice before the first session, found sessions on "
+                            + device.get().name());
+        }
+        device = Optional.of(TorchDevice.of(name));
+    }
+
+    @Override
     public TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
         var training = data.training();
         var shape = NetworkShape.of(training.shape(), training.vocabulary(), spec.layers());

@@ -106,8 +106,8 @@ final class TorchSession implements TrainingSession {
         var data = resident.get(Split.TRAINING);
         try (var scope = manager.newSubManager()) {
             var arguments = new NDList();
-            arguments.add(scope.create(new double[] {first, last, batchSize, step}));
-            arguments.add(scope.create(learningRates));
+            arguments.add(Upload.settings(scope, first, last, batchSize, step));
+            arguments.add(Upload.settings(scope, learningRates));
             arguments.add(data.data());
             arguments.add(data.labels());
             arguments.add(order());
@@ -169,7 +169,7 @@ final class TorchSession implements TrainingSession {
         }
         try (var scope = manager.newSubManager()) {
             var arguments = new NDList();
-            arguments.add(scope.create(new double[] {from, to}));
+            arguments.add(Upload.settings(scope, from, to));
             arguments.add(data.data());
             arguments.add(data.labels());
             weights.addTo(arguments);

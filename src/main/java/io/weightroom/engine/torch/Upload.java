@@ -1,5 +1,6 @@
 package io.weightroom.engine.torch;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -15,6 +16,14 @@ import java.nio.ByteOrder;
 final class Upload {
 
     private Upload() {}
+
+    /**
+     * Numbers that a program reads one by one. They stay on the CPU: to read one from a GPU would
+     * wait for all that the GPU has to do.
+     */
+    static NDArray settings(NDManager manager, double... values) {
+        return manager.newSubManager(Device.cpu()).create(values);
+    }
 
     static NDArray floats(NDManager manager, float[] values, Shape shape) {
         return copy(manager, MemorySegment.ofArray(values), shape, DataType.FLOAT32);
