@@ -113,6 +113,10 @@ final class JdbcRuns implements Runs, AutoCloseable {
         var shape = rules.check(spec);
         RunView view;
         synchronized (beginning) {
+            if (!paused) {
+                var all = live.all().values();
+                rules.atOnce().checkOneMore(learner, all, run -> run.place().equals(place));
+            }
             for (long former : reader.going(learner, place)) {
                 control(learner, former, new RunControl.Stop());
             }
@@ -138,6 +142,8 @@ final class JdbcRuns implements Runs, AutoCloseable {
         }
         synchronized (beginning) {
             var run = liveOf(learner, id);
+            var view = view(learner, id);
+            rules.atOnce().check(learner, live.all().values(), view, control);
             if (run.isEmpty()) {
                 var row = rowOf(learner, id);
                 if (row.view().state() == RunState.ENDED) {
@@ -145,6 +151,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 }
                 wake(row);
             }
+            rules.atOnce().asked(id, control);
         }
         trainer.control(id, control);
     }

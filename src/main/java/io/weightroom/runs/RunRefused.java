@@ -1,7 +1,7 @@
 package io.weightroom.runs;
 
 /** A spec that cannot be trained here; the message says what was expected and found. */
-public final class RunRefused extends RuntimeException {
+public sealed class RunRefused extends RuntimeException permits TooManyRuns {
 
     public RunRefused(String message, Throwable cause) {
         super(message, cause);

@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.Trainer;
 import io.weightroom.farm.trainer.LocalTrainer;
+import io.weightroom.spec.Budget;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,17 +39,23 @@ class RunsConfiguration {
         return ready -> trainer.warmUp();
     }
 
+    @Bean
+    Budget budget(ConfigurableEnvironment environment) {
+        return new BudgetSettings(environment).read();
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     JdbcRuns runs(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Trainer trainer,
-            Datasets datasets) {
+            Datasets datasets,
+            Budget budget) {
         return new JdbcRuns(
                 new RunStore(jdbc, new TransactionTemplate(transactions)),
                 new RunReader(jdbc),
                 trainer,
-                new SubmitRules(datasets),
+                new SubmitRules(datasets, budget),
                 checkpoints);
     }
 }

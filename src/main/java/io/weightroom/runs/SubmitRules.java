@@ -4,6 +4,7 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.data.Samples;
+import io.weightroom.spec.Budget;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
@@ -16,21 +17,23 @@ import io.weightroom.spec.TrainingSpec;
 /** What a run must keep to, so that one learner's network cannot take the machine from a class. */
 final class SubmitRules {
 
-    /** 40 MB of weights, and three times that with Adam's state. */
-    static final long MOST_PARAMETERS = 10_000_000;
-
-    /** XOR from too small weights is stuck for 10,000 epochs in a lesson. */
+    /** Each is a row that is kept. XOR from too small weights is stuck for 10,000 in a lesson. */
     static final int MOST_EPOCHS = 10_000;
 
     static final int MOST_LAYERS = 100;
 
-    /** Values that all layers give for one batch; the backward pass keeps 4 bytes of each. */
-    static final long MOST_BATCH_VALUES = 250_000_000;
-
     private final Datasets datasets;
+    private final BudgetRules budget;
+    private final RunsAtOnce atOnce;
 
-    SubmitRules(Datasets datasets) {
+    SubmitRules(Datasets datasets, Budget budget) {
         this.datasets = datasets;
+        this.budget = new BudgetRules(budget);
+        this.atOnce = new RunsAtOnce(budget);
+    }
+
+    RunsAtOnce atOnce() {
+        return atOnce;
     }
 
     /**
@@ -51,7 +54,10 @@ final class SubmitRules {
         within("batch-size", spec.batchSize().of(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
         var shape = follow(data.training(), spec);
         checkOutputs(spec, shape, data);
-        checkSize(spec, shape, data.training().count());
+        if (shape.totalParameters() == 0) {
+            throw new RunRefused("layers: expected at least one layer that learns, found none");
+        }
+        budget.check(spec, shape, data.training().count());
         return shape;
     }
 
@@ -150,16 +156,13 @@ final class SubmitRules {
         }
     }
 
-    private static NetworkShape follow(Samples samples, TrainingSpec spec) {
+    private NetworkShape follow(Samples samples, TrainingSpec spec) {
         try {
             return NetworkShape.of(samples.shape(), samples.vocabulary(), spec.layers());
         } catch (ShapeMismatch e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         } catch (ArithmeticException e) {
-            throw new RunRefused(
-                    "layers: expected at most %,d parameters, found far more"
-                            .formatted(MOST_PARAMETERS),
-                    e);
+            throw budget.tooManyParameters("far more");
         }
     }
 
@@ -179,25 +182,6 @@ final class SubmitRules {
                                     shape.output().rank() == 1
                                             ? shape.output().size(0)
                                             : "shape " + shape.output()));
-        }
-    }
-
-    private static void checkSize(TrainingSpec spec, NetworkShape shape, int samples) {
-        if (shape.totalParameters() == 0) {
-            throw new RunRefused("layers: expected at least one layer that learns, found none");
-        }
-        if (shape.totalParameters() > MOST_PARAMETERS) {
-            throw new RunRefused(
-                    "layers: expected at most %,d parameters, found %,d"
-                            .formatted(MOST_PARAMETERS, shape.totalParameters()));
-        }
-        long each = shape.outputs().stream().mapToLong(Shape::values).sum();
-        long most = Math.max(1, MOST_BATCH_VALUES / each);
-        int batch = spec.batchSize().of(samples);
-        if (batch > most) {
-            throw new RunRefused(
-                    "batch-size: expected at most %,d for this network, found %,d"
-                            .formatted(most, batch));
         }
     }
 

@@ -2,6 +2,7 @@ package io.weightroom.runs;
 
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.trainer.LocalTrainer;
+import io.weightroom.spec.Budget;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,10 @@ final class RunsFixture implements AutoCloseable {
     private final JdbcConnectionPool pool;
 
     RunsFixture(Path home, Datasets datasets, TrainingEngine engine) {
+        this(home, datasets, engine, Budget.GENEROUS);
+    }
+
+    RunsFixture(Path home, Datasets datasets, TrainingEngine engine, Budget budget) {
         pool = pool(home);
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
@@ -28,7 +33,7 @@ final class RunsFixture implements AutoCloseable {
                                 jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                         new RunReader(jdbc),
                         new LocalTrainer(datasets, engine, 2, checkpoints),
-                        new SubmitRules(datasets),
+                        new SubmitRules(datasets, budget),
                         checkpoints);
         runs.start();
     }

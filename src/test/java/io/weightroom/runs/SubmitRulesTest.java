@@ -8,6 +8,7 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.TestSpecs;
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.Budget;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LayerSpec;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmitRulesTest {
 
-    private final SubmitRules rules = new SubmitRules(TestSpecs.datasets());
+    private final SubmitRules rules = new SubmitRules(TestSpecs.datasets(), Budget.GENEROUS);
 
     private void refuses(TrainingSpec spec, String message) {
         assertThatThrownBy(() -> rules.check(spec))
@@ -77,10 +78,10 @@ class SubmitRulesTest {
                         new LayerSpec.Linear(100_000),
                         new LayerSpec.Linear(100_000),
                         new LayerSpec.Linear(2)),
-                "layers: expected at most 10,000,000 parameters, found 10,000,600,002");
+                "layers: expected at most 10,000,000 parameters (set by the host of this machine), found 10,000,600,002");
         refuses(
                 List.of(new LayerSpec.Linear(Integer.MAX_VALUE), new LayerSpec.Linear(2)),
-                "layers: expected at most 10,000,000 parameters, found 10,737,418,237");
+                "layers: expected at most 10,000,000 parameters (set by the host of this machine), found 10,737,418,237");
     }
 
     @Test
@@ -142,7 +143,10 @@ class SubmitRulesTest {
                         throw new DatasetUnavailable("MNIST is not here: put it there");
                     }
                 };
-        assertThatThrownBy(() -> new SubmitRules(absent).check(Specs.circles().build()))
+        assertThatThrownBy(
+                        () ->
+                                new SubmitRules(absent, Budget.GENEROUS)
+                                        .check(Specs.circles().build()))
                 .isInstanceOf(RunRefused.class)
                 .hasMessage("MNIST is not here: put it there");
     }
