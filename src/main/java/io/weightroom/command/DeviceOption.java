@@ -28,13 +28,13 @@ public final class DeviceOption {
     /**
      * The engine on the class path, on the chosen device.
      *
-     * @throws ParameterException where there is no such device
+     * @throws ParameterException where there is no such device, or PyTorch cannot use it
      */
     public TrainingEngine engine() {
         var engine = EngineRoom.engine();
         try {
             name.ifPresent(engine::chooseDevice);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             throw new ParameterException(command.commandLine(), "--device: " + e.getMessage());
         }
         return engine;

@@ -3,6 +3,8 @@ package io.weightroom.engine.torch;
 import ai.djl.util.Utils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,12 +25,15 @@ final class CudaNatives {
 
     private CudaNatives() {}
 
-    /** Has DJL load it, unless the environment says what to load. Only before PyTorch is loaded. */
+    /**
+     * Has DJL load it, unless the environment says what to load, or there is no driver, without
+     * which it cannot be loaded. Only before PyTorch is.
+     */
     static void prefer() {
         boolean told =
                 Utils.getEnvOrSystemProperty(LIBRARY_PATH) != null
                         || Utils.getEnvOrSystemProperty(FLAVOR) != null;
-        if (!told) {
+        if (!told && hasDriver()) {
             find(Utils.getEngineCacheDir("pytorch"))
                     .ifPresent(
                             folder -> {
@@ -49,6 +54,18 @@ final class CudaNatives {
                     .max(Comparator.naturalOrder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A library that comes with NVIDIA's driver and with nothing else. */
+    @SuppressWarnings("restricted")
+    private static boolean hasDriver() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        try (var arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(windows ? "nvcuda.dll" : "libcuda.so.1", arena);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

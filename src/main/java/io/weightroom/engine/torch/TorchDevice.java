@@ -54,8 +54,17 @@ record TorchDevice(
         return gpu(engine, index);
     }
 
+    /** DJL says that it failed, and hides why in a cause. */
     private static Engine load() {
-        return Engine.getEngine("PyTorch");
+        try {
+            return Engine.getEngine("PyTorch");
+        } catch (EngineException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw new IllegalStateException("PyTorch could not be loaded: " + cause, e);
+        }
     }
 
     /** DJL's own count of GPUs needs the CUDA toolkit beside the driver; PyTorch does not. */
