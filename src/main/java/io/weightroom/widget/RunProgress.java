@@ -41,7 +41,7 @@ final class RunProgress extends Div {
 
     private static String left(RunView run) {
         if (run.state() == RunState.TRAINING && Double.isFinite(run.secondsLeft())) {
-            return Figures.duration(run.secondsLeft()) + " left";
+            return "about " + Figures.duration(run.secondsLeft()) + " left";
         }
         if (run.state() == RunState.ENDED && run.seconds() > 0) {
             return Figures.duration(run.seconds()) + " of training";

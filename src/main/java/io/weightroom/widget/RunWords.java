@@ -17,13 +17,22 @@ public final class RunWords {
     public static String state(RunView run) {
         return switch (run.state()) {
             case WAITING -> run.sharing() > 1 ? "waiting behind " + (run.sharing() - 1) : "waiting";
-            case TRAINING -> "training, " + epoch(run);
+            case TRAINING -> "training" + company(run) + ", " + epoch(run);
             case PAUSED ->
                     run.step() == 0
                             ? "ready, at its initial weights"
                             : "paused, " + epoch(run) + ", step " + Figures.count(run.step());
             case ENDED -> run.outcome().map(outcome -> ended(run, outcome)).orElse("ended");
         };
+    }
+
+    /** Whom the run takes turns with: {@code with 12 others}. */
+    private static String company(RunView run) {
+        int others = run.sharing() - 1;
+        if (others < 1) {
+            return "";
+        }
+        return others == 1 ? " with one other" : " with " + Figures.count(others) + " others";
     }
 
     /** One word for the sign beside the state. */

@@ -11,24 +11,24 @@ import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
-import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
-import io.weightroom.runs.Runs.Subscription;
+import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One training run, live: press Train and watch the network learn. */
 @CssImport("./widgets/train/train.css")
-final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
+final class TrainWidget extends WidgetFrame implements RunButtons.Actions, FollowedRun.Listener {
 
     private final Workbench bench;
     private final Place place;
+    private final FollowedRun followed;
     private final DataSource source;
     private final Knobs knobs;
     private final RunButtons buttons = new RunButtons(this);
@@ -38,10 +38,8 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
     private final Div afterEpoch = new Div();
     private final CurveTable table = new CurveTable();
     private final EarlierRuns earlier = new EarlierRuns(chart::earlier);
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final GoingRuns going = new GoingRuns(this::makeRoom);
 
-    private Optional<RunView> run = Optional.empty();
-    private @Nullable Subscription watching;
     private @Nullable PageUpdates updates;
     private @Nullable ResultView view;
     private @Nullable Dataset dataset;
@@ -50,6 +48,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         super("train", train.title().orElse("Training run"), train.caption());
         this.bench = bench;
         place = new Place(page, train.spec().name());
+        followed = new FollowedRun(bench, place, this);
         source = DataSource.of(bench, train.spec().dataset());
         knobs = new Knobs(source.instead(train.spec()), train.adjustable(), source::available);
         knobs.onChange(this::turned);
@@ -57,7 +56,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         var curves = new Div(chart, progress);
         curves.addClassName("wr-curves");
         picture(results, curves);
-        controls(buttons, knobs);
+        controls(going, buttons, knobs);
         below(afterEpoch, earlier, table);
         note(source.note());
         state("idle", "ready");
@@ -68,20 +67,17 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         updates = PageUpdates.of(event.getUI());
         view = null;
         dataset = null;
-        run = bench.runs().latest(bench.learner(), place);
-        run.ifPresent(r -> knobs.show(r.spec()));
-        show();
-        listEarlier();
-        watch();
-        subscriptions.add(
-                bench.runs().watchAll(bench.learner(), id -> post("runs", this::runsChanged)));
+        followed.attach(updates);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        unwatch();
-        subscriptions.forEach(Subscription::close);
-        subscriptions.clear();
+        followed.detach();
+    }
+
+    @Override
+    public void anotherRun(RunView run) {
+        knobs.show(run.spec());
     }
 
     @Override
@@ -91,12 +87,12 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
 
     @Override
     public void pause() {
-        control(new RunControl.Pause());
+        ask(new RunControl.Pause());
     }
 
     @Override
     public void resume() {
-        control(new RunControl.Resume());
+        ask(new RunControl.Resume());
     }
 
     @Override
@@ -111,7 +107,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
 
     @Override
     public void stop() {
-        control(new RunControl.Stop());
+        ask(new RunControl.Stop());
     }
 
     @Override
@@ -120,9 +116,10 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
     }
 
     private void stepBy(RunControl step) {
+        var run = followed.view();
         boolean inProgress = run.map(r -> r.state() == RunState.PAUSED && !stale(r)).orElse(false);
         if (inProgress || submit(true)) {
-            control(step);
+            ask(step);
         }
     }
 
@@ -132,51 +129,43 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
     }
 
     private boolean submit(boolean paused) {
-        trouble("");
         var spec = knobs.spec();
-        if (spec.isEmpty()) {
+        return spec.isPresent() && attempt(page -> followed.begin(spec.get(), paused, page));
+    }
+
+    private void ask(RunControl control) {
+        attempt(page -> followed.ask(control, page));
+    }
+
+    /** Says why where it is refused. */
+    private boolean attempt(Consumer<PageUpdates> deed) {
+        if (updates == null) {
             return false;
         }
+        trouble("");
+        going.show(List.of());
         try {
-            if (!paused && run.map(r -> ready(r, spec.get())).orElse(false)) {
-                control(new RunControl.Resume());
-                return true;
-            }
-            var unused = run.filter(r -> r.state() == RunState.PAUSED && r.step() == 0);
-            run = Optional.of(bench.runs().submit(bench.learner(), place, spec.get(), paused));
-            unused.ifPresent(r -> bench.runs().delete(bench.learner(), r.id()));
-            show();
-            listEarlier();
-            watch();
+            deed.accept(updates);
             return true;
         } catch (RunRefused e) {
             var message = String.valueOf(e.getMessage());
+            if (e instanceof TooManyRuns many) {
+                going.show(many.going());
+            }
             if (!knobs.refuse(message)) {
                 trouble(RunWords.sentence(message));
             }
-        } catch (RunNotFound e) {
-            refresh();
+            return false;
         }
-        return false;
     }
 
-    private static boolean ready(RunView r, TrainingSpec spec) {
-        return r.state() == RunState.PAUSED && r.step() == 0 && r.spec().equals(spec);
-    }
-
-    private void control(RunControl control) {
-        run.ifPresent(
-                r -> {
-                    try {
-                        bench.runs().control(bench.learner(), r.id(), control);
-                    } catch (RunRefused e) {
-                        trouble(RunWords.sentence(String.valueOf(e.getMessage())));
-                    } catch (RunNotFound e) {
-                        runsChanged();
-                        return;
-                    }
-                    refresh();
-                });
+    /** Pauses another run of the learner's, so that this one can begin. */
+    private void makeRoom(RunView other) {
+        if (attempt(page -> followed.pause(other))) {
+            note(
+                    "%s, run %d, is paused and can go on later. There is room for this one now."
+                            .formatted(other.place().block(), other.number()));
+        }
     }
 
     private void turned(Hyperparameter hyperparameter) {
@@ -184,10 +173,10 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         if (spec.isEmpty()) {
             return;
         }
-        boolean going = run.map(r -> r.state() != RunState.ENDED && r.step() > 0).orElse(false);
-        if (going && hyperparameter == Hyperparameter.LEARNING_RATE) {
-            control(new RunControl.SetLearningRate(spec.get().learningRate()));
-        } else if (going) {
+        boolean underWay = followed.isUnderWay();
+        if (underWay && hyperparameter == Hyperparameter.LEARNING_RATE) {
+            ask(new RunControl.SetLearningRate(spec.get().learningRate()));
+        } else if (underWay) {
             note("This value is for the next run: press Reset, or Train once this run has ended.");
         } else {
             preview(spec.get());
@@ -196,65 +185,23 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
 
     /** Before a run the axes, the data and the sentence follow the knobs. */
     private void preview(TrainingSpec spec) {
-        if (run.isEmpty()) {
-            show();
+        if (followed.view().isEmpty()) {
+            changed();
         } else {
             describe(spec);
         }
     }
 
-    private void runsChanged() {
-        var newest = bench.runs().latest(bench.learner(), place);
-        if (!newest.map(RunView::id).equals(run.map(RunView::id))) {
-            run = newest;
-            newest.ifPresent(r -> knobs.show(r.spec()));
-            watch();
-        }
-        show();
-        listEarlier();
-    }
-
-    private void refresh() {
-        run = run.map(r -> bench.runs().view(bench.learner(), r.id()));
-        show();
-    }
-
-    private void watch() {
-        unwatch();
-        run.filter(r -> r.state() != RunState.ENDED)
-                .ifPresent(
-                        r ->
-                                watching =
-                                        bench.runs()
-                                                .watch(
-                                                        bench.learner(),
-                                                        r.id(),
-                                                        PageUpdates.perSecond(),
-                                                        newest -> post("run", () -> show(newest))));
-    }
-
-    private void unwatch() {
-        if (watching != null) {
-            watching.close();
-            watching = null;
-        }
-    }
-
-    /** Brings something to the page from another thread; the newest of a kind wins. */
-    private void post(String kind, Runnable render) {
+    /** Brings something to the page from another thread. */
+    private void post(Runnable render) {
         if (updates != null) {
-            updates.put(List.of(System.identityHashCode(this), kind), render);
+            updates.put(List.of(System.identityHashCode(this), "data"), render);
         }
     }
 
-    private void show(RunView newest) {
-        if (run.map(r -> r.id() == newest.id()).orElse(false)) {
-            run = Optional.of(newest);
-            show();
-        }
-    }
-
-    private void show() {
+    @Override
+    public void changed() {
+        var run = followed.view();
         buttons.show(run);
         progress.show(run);
         var spec = run.map(RunView::spec).or(knobs::spec);
@@ -268,8 +215,10 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
     }
 
     /** Reads all the learner's runs, so only when another one has begun or one is gone. */
-    private void listEarlier() {
-        earlier.show(bench.runs().all(bench.learner()), place, run.map(RunView::id).orElse(-1L));
+    @Override
+    public void runsChanged() {
+        long shown = followed.view().map(RunView::id).orElse(-1L);
+        earlier.show(bench.runs().all(bench.learner()), place, shown);
     }
 
     private void showRun(RunView r) {
@@ -281,7 +230,6 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
             view.show(r);
         }
         if (r.state() == RunState.ENDED) {
-            unwatch();
             note(source.note());
         }
     }
@@ -299,7 +247,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
                 knobs.refuse(String.valueOf(e.getMessage()));
             }
         }
-        run.map(RunWords::pace).filter(pace -> !pace.isEmpty()).ifPresent(parts::add);
+        followed.view().map(RunWords::pace).filter(pace -> !pace.isEmpty()).ifPresent(parts::add);
         facts(String.join(" · ", parts));
     }
 
@@ -311,8 +259,8 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
     private void openData(TrainingSpec spec) {
         source.open(
                 spec,
-                opened -> post("data", () -> dataOpened(opened)),
-                unavailable -> post("data", () -> dataUnavailable(unavailable)));
+                opened -> post(() -> dataOpened(opened)),
+                unavailable -> post(() -> dataUnavailable(unavailable)));
     }
 
     private void dataOpened(Dataset opened) {
@@ -325,7 +273,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions {
         results.add(view.component());
         afterEpoch.removeAll();
         view.afterEpoch().ifPresent(afterEpoch::add);
-        show();
+        changed();
     }
 
     private void dataUnavailable(DatasetUnavailable unavailable) {

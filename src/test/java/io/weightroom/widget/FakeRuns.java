@@ -8,6 +8,7 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunNotFound;
+import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.LearningRateChange;
@@ -28,8 +29,14 @@ final class FakeRuns implements Runs {
     final List<RunControl> controls = new ArrayList<>();
     int watchers;
 
+    /** Refuses every further run while it is there. */
+    Optional<RunRefused> refusal = Optional.empty();
+
     @Override
     public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
         var state = paused ? RunState.PAUSED : RunState.TRAINING;
         var run = run(views.size() + 1, place, spec, state, Optional.empty(), 0, List.of());
         views.put(run.id(), run);
@@ -56,6 +63,18 @@ final class FakeRuns implements Runs {
             Optional<RunOutcome> outcome,
             long step,
             List<LearningRateChange> changes) {
+        return run(id, place, spec, state, outcome, step, changes, 1);
+    }
+
+    static RunView run(
+            long id,
+            Place place,
+            TrainingSpec spec,
+            RunState state,
+            Optional<RunOutcome> outcome,
+            long step,
+            List<LearningRateChange> changes,
+            int sharing) {
         return new RunView(
                 id,
                 place,
@@ -75,7 +94,7 @@ final class FakeRuns implements Runs {
                 List.of(),
                 41_234,
                 Double.NaN,
-                1,
+                sharing,
                 1.5,
                 Optional.empty());
     }

@@ -21,6 +21,24 @@ class RunWordsTest {
     }
 
     @Test
+    void saysWithHowManyOthersItTakesTurns() {
+        assertThat(RunWords.state(sharing(2))).isEqualTo("training with one other, epoch 2 of 3");
+        assertThat(RunWords.state(sharing(13))).isEqualTo("training with 12 others, epoch 2 of 3");
+    }
+
+    private static RunView sharing(int runs) {
+        return FakeRuns.run(
+                1,
+                new Place("home", "circles"),
+                Widgets.circles(10),
+                RunState.TRAINING,
+                Optional.empty(),
+                12,
+                List.of(),
+                runs);
+    }
+
+    @Test
     void neverCountsPastTheLastEpoch() {
         assertThat(RunWords.state(run(RunState.TRAINING, null, 30)))
                 .isEqualTo("training, epoch 3 of 3");

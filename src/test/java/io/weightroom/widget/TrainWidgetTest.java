@@ -12,9 +12,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.RunControl;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.TooManyRuns;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,27 @@ class TrainWidgetTest extends BrowserlessTest {
         field("Epochs").setValue("7");
         test(button("Train")).click();
         assertThat(runs.newest().spec().epochs()).isEqualTo(7);
+    }
+
+    @Test
+    void offersToPauseAnotherRunWhereThereAreTooMany() {
+        var elsewhere =
+                runs.submit(
+                        LearnerId.LOCAL, new Place("digits", "mlp"), Widgets.circles(0.01), false);
+        var widget = open();
+        runs.refusal = Optional.of(new TooManyRuns("runs: expected one", List.of(elsewhere)));
+        test(button("Train")).click();
+
+        assertThat(all(widget.getElement()))
+                .anyMatch(element -> element.getTextRecursively().contains("mlp, run 1 (digits)"));
+        assertThat(state(widget)).isEqualTo("ready");
+
+        runs.refusal = Optional.empty();
+        test(button("Pause")).click();
+        assertThat(runs.controls).containsExactly(new RunControl.Pause());
+        test(button("Train")).click();
+        assertThat(state(widget)).startsWith("training");
+        assertThat(find(Button.class).withText("Pause").all()).hasSize(1);
     }
 
     @Test
