@@ -45,6 +45,13 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         QuietLogs.begin();
         var engine = device.engine();
+        try {
+            // Loads PyTorch, which is the first thing that can go wrong.
+            engine.device();
+        } catch (IllegalStateException e) {
+            err().println("weightroom: " + e.getMessage());
+            return 1;
+        }
         var threads =
                 IntStream.rangeClosed(
                                 1,
