@@ -34,13 +34,13 @@ class CourseLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    CourseLayout() {
+    CourseLayout(HostCheck host) {
         var skip = new Anchor("#content", "Skip to the page");
         skip.addClassName("wr-skip");
         skip.getElement().setAttribute("router-ignore", true);
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip, bar(), main);
+        add(skip, bar(host.isHost()), main);
         addClassName("wr-page");
     }
 
@@ -49,7 +49,7 @@ class CourseLayout extends Div implements RouterLayout {
         main.getElement().appendChild(content.getElement());
     }
 
-    private static Component bar() {
+    private static Component bar(boolean forHost) {
         var name = new RouterLink("Weightroom", HomeView.class);
         name.addClassName("wr-name");
         var course = new RouterLink("Course", HomeView.class);
@@ -58,6 +58,9 @@ class CourseLayout extends Div implements RouterLayout {
                         course,
                         new RouterLink("Runs", RunsView.class),
                         new RouterLink("Data", DataView.class));
+        if (forHost) {
+            nav.add(new RouterLink("Machines", MachinesView.class));
+        }
         nav.setAriaLabel("Main");
         var bar = new Header(name, nav);
         bar.addClassName("wr-bar");
