@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param changes learning-rate changes of the past, in order of step, applied when a replay or a
  *     resumed run comes to them
  * @param checkpoint where to go on from; from the initial weights where absent
+ * @param alone whether its slices are to have the machine to themselves until it has written a
+ *     checkpoint, as a trainer crashed while it had one
  * @param paused whether to wait for a step or a resume before the first slice
  */
 public record RunOrder(
@@ -22,4 +24,5 @@ public record RunOrder(
         TrainingSpec spec,
         List<LearningRateChange> changes,
         Optional<Path> checkpoint,
+        boolean alone,
         boolean paused) {}

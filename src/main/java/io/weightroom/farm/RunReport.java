@@ -9,7 +9,10 @@ import io.weightroom.training.Position;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the trainer tells of a run. Reports of one run come in order; {@link Ended} is the last. */
+/**
+ * What the trainer tells of a run. Reports of one order come in order; {@link Ended} or {@link
+ * Lost} is the last.
+ */
 public sealed interface RunReport {
 
     long run();
@@ -47,6 +50,15 @@ public sealed interface RunReport {
 
     /** The newest checkpoint could not be written, and the run goes on; {@code reason} says why. */
     record CheckpointFailed(long run, String reason) implements RunReport {}
+
+    /**
+     * The trainer that had the run is gone, and the run with it; another order may follow.
+     *
+     * @param how its trainer went, in words: {@code "was killed"}
+     * @param suspect whether the trainer crashed while the run had a slice
+     * @param alone whether no other run had one then
+     */
+    record Lost(long run, String how, boolean suspect, boolean alone) implements RunReport {}
 
     /**
      * @param seconds lane time that the run took

@@ -134,6 +134,7 @@ final class LiveRun {
                 warning = Optional.of(f.reason());
                 yield News.MILESTONE;
             }
+            case RunReport.Lost l -> News.LITTLE;
             case RunReport.Ended e -> {
                 state = RunState.ENDED;
                 outcome = Optional.of(e.outcome());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The threads that train: each a native platform thread, since an engine keeps native state per
@@ -18,6 +19,11 @@ public final class Lanes implements AutoCloseable {
 
         /** Trains for about {@code slice}; says whether another turn is wanted. */
         Wish turn(Duration slice);
+
+        /** Whether no other lane may train during a turn of this run. */
+        default boolean isAlone() {
+            return false;
+        }
 
         /** {@link #turn} threw {@code problem}; this was the run's last turn. */
         void failed(Throwable problem);
@@ -34,6 +40,13 @@ public final class Lanes implements AutoCloseable {
         END
     }
 
+    /**
+     * What a lane is doing.
+     *
+     * @param busy time it has trained since it began
+     */
+    public record LaneState(Optional<Work> work, Duration busy) {}
+
     private enum Stage {
         WAITING,
         RUNNING,
@@ -48,16 +61,30 @@ public final class Lanes implements AutoCloseable {
     private final Turns<Work> turns;
     private final Map<Work, Member> members = new HashMap<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final List<LaneState> states = new ArrayList<>();
     private boolean closing;
+
+    /** Turns that go on now. */
+    private int training;
+
+    /** The lane whose turn must be, or wait to be, the only one; -1 where there is none. */
+    private int aloneLane = -1;
 
     /**
      * @param count how many slices go on at once
      */
     public Lanes(int count) {
         turns = new Turns<>(count);
-        for (int i = 1; i <= count; i++) {
-            threads.add(Thread.ofPlatform().daemon().name("lane-" + i).start(this::serve));
+        for (int i = 0; i < count; i++) {
+            int lane = i;
+            states.add(new LaneState(Optional.empty(), Duration.ZERO));
+            threads.add(
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("lane-" + (lane + 1))
+                            .unstarted(() -> serve(lane)));
         }
+        threads.forEach(Thread::start);
     }
 
     /** Gives {@code work} its first turn as soon as a lane is free. */
@@ -67,7 +94,7 @@ public final class Lanes implements AutoCloseable {
         }
         members.put(work, new Member(learner));
         turns.join(learner, work);
-        notify();
+        notifyAll();
     }
 
     /** Gives {@code work} a turn even if it sleeps; does nothing once it has ended. */
@@ -82,9 +109,14 @@ public final class Lanes implements AutoCloseable {
             case ASLEEP -> {
                 member.stage = Stage.WAITING;
                 turns.join(member.learner, work);
-                notify();
+                notifyAll();
             }
         }
+    }
+
+    /** Of every lane. */
+    public synchronized List<LaneState> states() {
+        return List.copyOf(states);
     }
 
     /** Runs that take turns now; those asleep are not among them. */
@@ -109,32 +141,53 @@ public final class Lanes implements AutoCloseable {
         }
     }
 
-    private void serve() {
+    private void serve(int lane) {
         while (true) {
-            Work work;
-            Duration slice;
-            synchronized (this) {
-                var next = turns.next();
-                while (next.isEmpty() && !closing) {
-                    try {
-                        wait();
-                    } catch (InterruptedException e) {
-                        return;
-                    }
-                    next = turns.next();
-                }
-                if (closing) {
-                    break;
-                }
-                work = next.orElseThrow();
-                slice = turns.slice();
-                stage(work, Stage.RUNNING);
+            var next = next(lane);
+            if (next.isEmpty()) {
+                break;
             }
+            var work = next.get();
             long start = System.nanoTime();
-            var wish = turn(work, slice);
-            settle(work, wish, Duration.ofNanos(System.nanoTime() - start));
+            var wish = turn(work, sliceNow());
+            settle(lane, work, wish, Duration.ofNanos(System.nanoTime() - start));
         }
         sendHome();
+    }
+
+    private synchronized Duration sliceNow() {
+        return turns.slice();
+    }
+
+    /** The work that the lane is to do, once there is some; nothing when the lanes close. */
+    private synchronized Optional<Work> next(int lane) {
+        try {
+            var next = allowed();
+            while (next.isEmpty() && !closing) {
+                wait();
+                next = allowed();
+            }
+            if (next.isEmpty() || closing) {
+                return Optional.empty();
+            }
+            var work = next.get();
+            if (work.isAlone()) {
+                aloneLane = lane;
+                while (training > 0) {
+                    wait();
+                }
+            }
+            training++;
+            stage(work, Stage.RUNNING);
+            states.set(lane, new LaneState(next, states.get(lane).busy()));
+            return next;
+        } catch (InterruptedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Work> allowed() {
+        return aloneLane >= 0 ? Optional.empty() : turns.next();
     }
 
     /** A run's trouble ends that run, never the lane. */
@@ -153,12 +206,17 @@ public final class Lanes implements AutoCloseable {
         }
     }
 
-    private synchronized void settle(Work work, Wish wish, Duration used) {
+    private synchronized void settle(int lane, Work work, Wish wish, Duration used) {
+        training--;
+        states.set(lane, new LaneState(Optional.empty(), states.get(lane).busy().plus(used)));
+        if (aloneLane == lane) {
+            aloneLane = -1;
+        }
+        notifyAll();
         boolean woken = member(work).stage == Stage.WOKEN;
         if (wish == Wish.AGAIN || (wish == Wish.SLEEP && woken)) {
             stage(work, Stage.WAITING);
             turns.again(work, used);
-            notify();
             return;
         }
         turns.leave(work, used);

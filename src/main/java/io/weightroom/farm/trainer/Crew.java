@@ -25,17 +25,24 @@ final class Crew implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
     private final Predictions predictions;
+    private final Slices slices;
     private final LongPredicate discarded;
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param discarded whether nobody wants to hear of a run any more, or keep its files
      */
-    Crew(TrainingEngine engine, int lanes, Checkpoints checkpoints, LongPredicate discarded) {
+    Crew(
+            TrainingEngine engine,
+            int lanes,
+            Checkpoints checkpoints,
+            Slices slices,
+            LongPredicate discarded) {
         this.engine = engine;
         this.laneCount = lanes;
         this.lanes = new Lanes(lanes);
         this.checkpoints = checkpoints;
+        this.slices = slices;
         this.discarded = discarded;
         this.writer = new CheckpointWriter(checkpoints, this::report);
         this.predictions = new Predictions(engine, checkpoints);
@@ -47,6 +54,10 @@ final class Crew implements AutoCloseable {
 
     Lanes lanes() {
         return lanes;
+    }
+
+    Slices slices() {
+        return slices;
     }
 
     Checkpoints checkpoints() {

@@ -1,5 +1,6 @@
 package io.weightroom.farm.trainer;
 
+import io.weightroom.farm.MachineView;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.training.Lanes;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class HeldRun {
 
     private final RunOrder order;
+    private final Clock loading = new Clock();
     private final Queue<RunControl> controls = new ConcurrentLinkedQueue<>();
     private Optional<LaneRun> onLane = Optional.empty();
     private boolean over;
@@ -60,6 +62,18 @@ final class HeldRun {
 
     synchronized boolean isOver() {
         return over;
+    }
+
+    synchronized MachineView.Held view() {
+        return onLane.map(LaneRun::view)
+                .orElseGet(
+                        () ->
+                                new MachineView.Held(
+                                        order.run(),
+                                        order.learner(),
+                                        loading.waitedSeconds(),
+                                        0,
+                                        false));
     }
 
     void discard() {

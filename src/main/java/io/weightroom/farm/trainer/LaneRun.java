@@ -1,6 +1,7 @@
 package io.weightroom.farm.trainer;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.farm.MachineView;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport.EpochEnded;
@@ -31,6 +32,9 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
+    /** A crash costs a run no more than this, and the time to write. */
+    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(8);
+
     /** What training has to read before it can begin. */
     record Loaded(Dataset data, Optional<Dataset> evaluation, Optional<Checkpoint> checkpoint) {}
 
@@ -44,10 +48,12 @@ final class LaneRun implements Lanes.Work, RunListener {
     private final List<MetricPoint> points = new ArrayList<>();
     private final Pace weightsPace = new Pace(Duration.ofMillis(100));
     private final Pace checkpointPace = new Pace(Duration.ofSeconds(2));
+    private final Clock clock = new Clock();
 
     private Optional<Training> training = Optional.empty();
     private long lastStep = NO_LIMIT;
     private long savedStep;
+    private boolean alone;
     private boolean epochEnded;
     private double samplesPerSecond;
 
@@ -60,10 +66,25 @@ final class LaneRun implements Lanes.Work, RunListener {
         this.controls = controls;
         this.crew = crew;
         this.ending = ending;
+        this.alone = order.alone();
+    }
+
+    @Override
+    public boolean isAlone() {
+        return alone;
     }
 
     @Override
     public Lanes.Wish turn(Duration slice) {
+        try (var _ = crew.slices().enter(order.run())) {
+            clock.begin();
+            var wish = train(slice);
+            clock.end(wish == Lanes.Wish.SLEEP);
+            return wish;
+        }
+    }
+
+    private Lanes.Wish train(Duration slice) {
         if (training.isEmpty() && controls.peek() instanceof RunControl.Stop) {
             ending.ended(order.run(), new RunOutcome.Stopped(), 0);
             return Lanes.Wish.END;
@@ -81,7 +102,7 @@ final class LaneRun implements Lanes.Work, RunListener {
             weightsPace.time(
                     () -> crew.publish(order.run(), order.spec(), current.session().weights()));
         }
-        if (!more || (epochEnded && checkpointPace.isDue() && !crew.isSaving(order.run()))) {
+        if (!more || (isCheckpointDue() && !crew.isSaving(order.run()))) {
             save(run);
         }
         report(run, more ? RunState.TRAINING : RunState.PAUSED);
@@ -141,8 +162,14 @@ final class LaneRun implements Lanes.Work, RunListener {
         ending.ended(order.run(), outcome, seconds);
     }
 
+    /** At the end of an epoch, which is shown and kept; in a long one from time to time. */
+    private boolean isCheckpointDue() {
+        return checkpointPace.isDue() && (epochEnded || checkpointPace.rested(LONGEST_UNSAVED));
+    }
+
     private void save(TrainingRun run) {
         epochEnded = false;
+        alone = false;
         long step = run.position().step();
         if (step > savedStep) {
             checkpointPace.time(() -> crew.save(order.run(), run.checkpoint(), false));
@@ -190,6 +217,20 @@ final class LaneRun implements Lanes.Work, RunListener {
             crew.save(order.run(), current.run().checkpoint(), false);
         }
         current.session().close();
+    }
+
+    /** How the run stands among the others. */
+    MachineView.Held view() {
+        return new MachineView.Held(
+                order.run(),
+                order.learner(),
+                clock.waitedSeconds(),
+                clock.laneSeconds(),
+                clock.isAsleep());
+    }
+
+    long id() {
+        return order.run();
     }
 
     @Override

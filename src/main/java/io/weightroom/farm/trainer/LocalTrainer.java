@@ -1,6 +1,7 @@
 package io.weightroom.farm.trainer;
 
 import io.weightroom.data.Datasets;
+import io.weightroom.farm.MachineView;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
@@ -9,8 +10,12 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +41,17 @@ public final class LocalTrainer implements Trainer {
      * @param checkpoints folder of checkpoints
      */
     public LocalTrainer(Datasets datasets, TrainingEngine engine, int lanes, Path checkpoints) {
+        this(datasets, engine, lanes, checkpoints, Slices.unseen());
+    }
+
+    /**
+     * @param slices where to note who has a slice
+     */
+    public LocalTrainer(
+            Datasets datasets, TrainingEngine engine, int lanes, Path checkpoints, Slices slices) {
         this.datasets = datasets;
-        this.crew = new Crew(engine, lanes, new Checkpoints(checkpoints), this::isDiscarded);
+        this.crew =
+                new Crew(engine, lanes, new Checkpoints(checkpoints), slices, this::isDiscarded);
     }
 
     /** Loads the engine in the background, so that the first run does not wait for it. */
@@ -132,6 +146,40 @@ public final class LocalTrainer implements Trainer {
     public Prediction predict(
             long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
         return crew.predictions().predict(run, spec, checkpoint, inputs, count);
+    }
+
+    /** The newest weights in memory that predictions of the run are made with. */
+    public Optional<Weights> weights(long run) {
+        return crew.predictions().weights(run);
+    }
+
+    /** What each lane is doing. */
+    public List<LaneView> lanes() {
+        return crew.lanes().states().stream()
+                .map(
+                        state ->
+                                new LaneView(
+                                        state.work()
+                                                .filter(LaneRun.class::isInstance)
+                                                .map(LaneRun.class::cast)
+                                                .map(LaneRun::id),
+                                        state.busy()))
+                .toList();
+    }
+
+    /**
+     * A lane of this moment.
+     *
+     * @param busy time it has trained since it began
+     */
+    public record LaneView(Optional<Long> run, Duration busy) {}
+
+    /** The runs that are here, those that wait longest first. */
+    public List<MachineView.Held> runs() {
+        return held.values().stream()
+                .map(HeldRun::view)
+                .sorted(Comparator.comparingDouble(MachineView.Held::waitedSeconds).reversed())
+                .toList();
     }
 
     @Override

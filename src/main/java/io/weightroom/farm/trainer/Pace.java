@@ -9,7 +9,8 @@ final class Pace {
     private static final int SHARE = 20;
 
     private final long period;
-    private long next = System.nanoTime();
+    private long last = System.nanoTime();
+    private long next = last;
 
     Pace(Duration period) {
         this.period = period.toNanos();
@@ -19,10 +20,16 @@ final class Pace {
         return System.nanoTime() - next >= 0;
     }
 
+    /** Whether the last time is at least so long ago, or the beginning where there was none. */
+    boolean rested(Duration duration) {
+        return System.nanoTime() - last >= duration.toNanos();
+    }
+
     void time(Runnable task) {
         long start = System.nanoTime();
         task.run();
         long end = System.nanoTime();
+        last = end;
         next = end + Math.max(period, SHARE * (end - start));
     }
 }

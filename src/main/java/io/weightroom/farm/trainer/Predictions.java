@@ -89,6 +89,10 @@ final class Predictions implements AutoCloseable {
                 });
     }
 
+    Optional<Weights> weights(long run) {
+        return find(run).map(Snapshot::weights);
+    }
+
     private synchronized Optional<Snapshot> find(long run) {
         return Optional.ofNullable(live.get(run)).or(() -> Optional.ofNullable(ended.get(run)));
     }

@@ -29,6 +29,10 @@ final class Snapshot implements AutoCloseable {
         newest.set(weights);
     }
 
+    Weights weights() {
+        return newest.get();
+    }
+
     synchronized Prediction predict(float[] inputs, int count) {
         if (closed) {
             throw new PredictionUnavailable("these weights are not held in memory any more");

@@ -1,0 +1,91 @@
+package io.weightroom.farm.node;
+
+import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.farm.trainer.LocalTrainer;
+import io.weightroom.farm.wire.Answer;
+import io.weightroom.farm.wire.Floats;
+import io.weightroom.farm.wire.MessageJson;
+import io.weightroom.farm.wire.Question;
+import io.weightroom.farm.wire.Sender;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Answers questions on threads of its own, so that none waits for another. */
+final class Questions implements AutoCloseable {
+
+    private static final int THREADS = 4;
+
+    /** Larger weights are not worth their way: after a crash the last checkpoint has to do. */
+    private static final long MOST_VALUES = 4_000_000;
+
+    private final LocalTrainer trainer;
+    private final Sender sender;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    THREADS, Thread.ofPlatform().daemon().name("answer-", 1).factory());
+
+    Questions(LocalTrainer trainer, Sender sender) {
+        this.trainer = trainer;
+        this.sender = sender;
+    }
+
+    void receive(byte[] body, String replyTo, long correlation) {
+        threads.execute(() -> answer(body, replyTo, correlation));
+    }
+
+    private void answer(byte[] body, String replyTo, long correlation) {
+        try {
+            var question = MessageJson.read(body, Question.class);
+            sender.send(replyTo, MessageJson.write(answer(question)), "", correlation);
+            if (question.weights()) {
+                tellWeights(question.run(), replyTo);
+            }
+        } catch (IOException e) {
+            System.getLogger(Questions.class.getName())
+                    .log(System.Logger.Level.WARNING, "a question was not answered", e);
+        }
+    }
+
+    private Answer answer(Question question) {
+        try {
+            var prediction = predict(question);
+            return new Answer.Predicted(
+                    prediction.step(), Floats.bytes(prediction.probabilities()));
+        } catch (PredictionUnavailable e) {
+            return new Answer.Unavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Prediction predict(Question question) {
+        var inputs = Floats.of(question.inputs());
+        return question.kept()
+                .map(
+                        kept ->
+                                trainer.predict(
+                                        question.run(),
+                                        kept.spec(),
+                                        kept.checkpoint(),
+                                        inputs,
+                                        question.count()))
+                .orElseGet(() -> trainer.predict(question.run(), inputs, question.count()));
+    }
+
+    private void tellWeights(long run, String replyTo) throws IOException {
+        var weights =
+                trainer.weights(run)
+                        .filter(
+                                w ->
+                                        w.tensors().stream().mapToLong(t -> t.values().length).sum()
+                                                <= MOST_VALUES);
+        if (weights.isPresent()) {
+            sender.send(replyTo, MessageJson.write(Answer.Behind.of(run, weights.get())));
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,48 @@
+package io.weightroom.farm.wire;
+
+import io.weightroom.spec.Shape;
+import io.weightroom.training.Tensor;
+import io.weightroom.training.Weights;
+import java.util.List;
+
+/** What a trainer says to a {@link Question}. */
+public sealed interface Answer {
+
+    /**
+     * @param step optimizer updates behind the weights used
+     * @param probabilities {@code count * classes} numbers as {@link Floats}
+     */
+    record Predicted(long step, byte[] probabilities) implements Answer {}
+
+    /** There will be no prediction; {@code reason} says why. */
+    record Unavailable(String reason) implements Answer {}
+
+    /** The weights behind an answer, which follow it. */
+    record Behind(long run, long step, Shape input, int classes, List<Part> parts)
+            implements Answer {
+
+        public static Behind of(long run, Weights weights) {
+            return new Behind(
+                    run,
+                    weights.step(),
+                    weights.input(),
+                    weights.classes(),
+                    weights.tensors().stream()
+                            .map(t -> new Part(t.name(), t.shape(), Floats.bytes(t.values())))
+                            .toList());
+        }
+
+        public Weights weights() {
+            return new Weights(
+                    step,
+                    input,
+                    classes,
+                    parts.stream()
+                            .map(p -> new Tensor(p.name(), p.shape(), Floats.of(p.values())))
+                            .toList());
+        }
+    }
+
+    /** One tensor of them. */
+    record Part(String name, Shape shape, byte[] values) {}
+}
