@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param changes learning-rate changes of the past, in order of step, applied when a replay or a
  *     resumed run comes to them
  * @param checkpoint where to go on from; from the initial weights where absent
+ * @param mostSeconds lane time after which the run is ended; infinite where there is no limit
  * @param alone whether its slices are to have the machine to themselves until it has written a
  *     checkpoint, as a trainer crashed while it had one
  * @param paused whether to wait for a step or a resume before the first slice
@@ -24,5 +25,6 @@ public record RunOrder(
         TrainingSpec spec,
         List<LearningRateChange> changes,
         Optional<Path> checkpoint,
+        double mostSeconds,
         boolean alone,
         boolean paused) {}

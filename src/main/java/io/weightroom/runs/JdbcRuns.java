@@ -90,6 +90,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 view.spec(),
                 view.changes(),
                 row.checkpoint().map(c -> checkpoints.resolve(c.name())),
+                Double.POSITIVE_INFINITY,
                 false,
                 paused);
     }

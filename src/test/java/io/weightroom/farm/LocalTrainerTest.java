@@ -26,7 +26,15 @@ class LocalTrainerTest {
     @TempDir private Path checkpoints;
 
     private static RunOrder order(long run, String learner, TrainingSpec spec) {
-        return new RunOrder(run, learner, spec, List.of(), Optional.empty(), false);
+        return new RunOrder(
+                run,
+                learner,
+                spec,
+                List.of(),
+                Optional.empty(),
+                Double.POSITIVE_INFINITY,
+                false,
+                false);
     }
 
     @Test

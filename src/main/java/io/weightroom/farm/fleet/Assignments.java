@@ -34,56 +34,64 @@ final class Assignments {
         }
     }
 
+    private record Given(String trainer, RunOrder order) {}
+
     private final Map<Long, Waiting> waiting = new LinkedHashMap<>();
-    private final Map<Long, String> trainers = new HashMap<>();
+    private final Map<Long, Given> given = new HashMap<>();
 
     void await(RunOrder order) {
-        trainers.remove(order.run());
+        given.remove(order.run());
         waiting.put(order.run(), new Waiting(order));
     }
 
-    void assign(long run, String trainer) {
-        trainers.put(run, trainer);
+    void give(RunOrder order, String trainer) {
+        waiting.remove(order.run());
+        given.put(order.run(), new Given(trainer, order));
     }
 
     /** Whether {@code trainer}, by its id, is the one that has the run. */
     boolean has(String trainer, long run) {
-        return trainer.equals(trainers.get(run));
+        return trainerOf(run).filter(trainer::equals).isPresent();
     }
 
     Optional<String> trainerOf(long run) {
-        return Optional.ofNullable(trainers.get(run));
+        return Optional.ofNullable(given.get(run)).map(Given::trainer);
     }
 
     Optional<Waiting> waiting(long run) {
         return Optional.ofNullable(waiting.get(run));
     }
 
-    /** All that wait, in the order in which they came; they wait no more. */
-    List<Waiting> takeWaiting() {
-        var all = List.copyOf(waiting.values());
-        waiting.clear();
-        return all;
+    /** The order of a run that waits or is with a trainer. */
+    Optional<RunOrder> order(long run) {
+        return waiting(run)
+                .map(Waiting::order)
+                .or(() -> Optional.ofNullable(given.get(run)).map(Given::order));
+    }
+
+    /** All that wait, in the order in which they came. */
+    List<Waiting> waiting() {
+        return List.copyOf(waiting.values());
     }
 
     int count(String trainer) {
-        return (int) trainers.values().stream().filter(trainer::equals).count();
+        return (int) given.values().stream().filter(g -> g.trainer().equals(trainer)).count();
     }
 
     /** The runs of a trainer that is gone; they have none now. */
     List<Long> release(String trainer) {
         var runs =
-                trainers.entrySet().stream()
-                        .filter(e -> e.getValue().equals(trainer))
+                given.entrySet().stream()
+                        .filter(e -> e.getValue().trainer().equals(trainer))
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
-        runs.forEach(trainers::remove);
+        runs.forEach(given::remove);
         return runs;
     }
 
     void forget(long run) {
         waiting.remove(run);
-        trainers.remove(run);
+        given.remove(run);
     }
 }

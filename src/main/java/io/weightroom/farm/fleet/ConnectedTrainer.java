@@ -19,6 +19,10 @@ final class ConnectedTrainer {
         this.hello = hello;
     }
 
+    String id() {
+        return hello.trainer();
+    }
+
     Message.Hello hello() {
         return hello;
     }

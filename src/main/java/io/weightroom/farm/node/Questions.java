@@ -11,6 +11,7 @@ import io.weightroom.farm.wire.Sender;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Answers questions on threads of its own, so that none waits for another. */
 final class Questions implements AutoCloseable {
@@ -55,6 +56,8 @@ final class Questions implements AutoCloseable {
                     prediction.step(), Floats.bytes(prediction.probabilities()));
         } catch (PredictionUnavailable e) {
             return new Answer.Unavailable(String.valueOf(e.getMessage()));
+        } catch (RejectedExecutionException e) {
+            return new Answer.Unavailable("the trainer is ending");
         }
     }
 

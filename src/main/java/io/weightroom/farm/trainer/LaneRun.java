@@ -94,6 +94,9 @@ final class LaneRun implements Lanes.Work, RunListener {
         var run = current.run();
         obey(run);
         boolean more = run.advance(slice.toNanos(), lastStep);
+        if (run.seconds() > order.mostSeconds()) {
+            run.end(new RunOutcome.Failed(limitReached()));
+        }
         if (run.outcome().isPresent()) {
             end(current, run.outcome().get());
             return Lanes.Wish.END;
@@ -107,6 +110,11 @@ final class LaneRun implements Lanes.Work, RunListener {
         }
         report(run, more ? RunState.TRAINING : RunState.PAUSED);
         return more ? Lanes.Wish.AGAIN : Lanes.Wish.SLEEP;
+    }
+
+    private String limitReached() {
+        return "The run has had the %,.0f seconds of training that the host allows a run."
+                .formatted(order.mostSeconds());
     }
 
     private Training open() {
@@ -151,7 +159,7 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     private void end(Training current, RunOutcome outcome) {
         report(current.run(), RunState.TRAINING);
-        if (outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Stopped) {
+        if (!(outcome instanceof RunOutcome.Diverged)) {
             crew.publish(order.run(), order.spec(), current.session().weights());
             if (current.run().position().step() > savedStep) {
                 crew.save(order.run(), current.run().checkpoint(), true);

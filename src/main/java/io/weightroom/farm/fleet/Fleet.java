@@ -1,0 +1,351 @@
+package io.weightroom.farm.fleet;
+
+import io.weightroom.farm.MachineView;
+import io.weightroom.farm.Machines;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.RunOrder;
+import io.weightroom.farm.RunReport;
+import io.weightroom.farm.Trainer;
+import io.weightroom.farm.wire.Address;
+import io.weightroom.farm.wire.Answer;
+import io.weightroom.farm.wire.Message;
+import io.weightroom.farm.wire.Question;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * All trainers as one: gives each run to the trainer with the fewest, hears what they report, and
+ * tells which runs are lost when one goes. Reports of a run count only from the trainer that has
+ * it, so that one which was given up changes nothing any more.
+ */
+public final class Fleet implements Trainer, Machines {
+
+    private static final int FAREWELL_SECONDS = 20;
+
+    private final Exchange exchange;
+    private final Predictions predictions;
+    private final List<TrainerProcess> processes;
+    private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("fleet-clock").factory());
+
+    /** By id, in the order in which they came. */
+    private final Map<String, ConnectedTrainer> trainers = new LinkedHashMap<>();
+
+    private final Assignments assignments = new Assignments();
+
+    /** Runs whose files the next trainer is to delete. */
+    private final List<Long> discarded = new ArrayList<>();
+
+    private boolean closing;
+
+    /**
+     * @param host that the broker listens on
+     * @param port of the broker; 0 for any free one
+     */
+    public Fleet(String host, int port, List<TrainerStart> starts) {
+        exchange = new Exchange(host, port, new Hearing());
+        predictions = new Predictions(exchange);
+        processes =
+                starts.stream()
+                        .map(start -> new TrainerProcess(start, this::processEnded))
+                        .toList();
+    }
+
+    /** Starts the broker and the trainers' processes; returns at once. */
+    public void start() {
+        processes.forEach(TrainerProcess::begin);
+        exchange.open();
+        clock.scheduleWithFixedDelay(this::giveUpTheSilent, 2, 2, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void submit(RunOrder order) {
+        assignments.await(order);
+        distribute();
+    }
+
+    /** Gives what waits to trainers, where one takes orders. */
+    private void distribute() {
+        for (var waiting : assignments.waiting()) {
+            var order = waiting.order();
+            var trainer = leastBusy();
+            if (trainer.isPresent()) {
+                assignments.give(order, trainer.get().id());
+                send(trainer.get(), new Message.Train(order));
+                for (var control : waiting.controls()) {
+                    send(trainer.get(), new Message.Control(order.run(), control));
+                }
+            }
+        }
+    }
+
+    private Optional<ConnectedTrainer> leastBusy() {
+        return trainers.values().stream()
+                .filter(ConnectedTrainer::isOpen)
+                .min(
+                        Comparator.comparingDouble(
+                                t -> (double) assignments.count(t.id()) / t.hello().lanes()));
+    }
+
+    @Override
+    public void control(long run, RunControl control) {
+        synchronized (this) {
+            var waiting = assignments.waiting(run);
+            if (waiting.isEmpty()) {
+                trainerOf(run).ifPresent(t -> send(t, new Message.Control(run, control)));
+                return;
+            }
+            if (!(control instanceof RunControl.Stop)) {
+                waiting.get().controls().add(control);
+                return;
+            }
+            assignments.forget(run);
+        }
+        tell(new RunReport.Ended(run, new RunOutcome.Stopped(), 0));
+    }
+
+    @Override
+    public synchronized void discard(long run) {
+        predictions.forget(run);
+        var trainer = trainerOf(run).or(this::anyone);
+        assignments.forget(run);
+        trainer.ifPresentOrElse(t -> send(t, new Message.Discard(run)), () -> discarded.add(run));
+    }
+
+    private Optional<ConnectedTrainer> trainerOf(long run) {
+        return assignments.trainerOf(run).map(trainers::get);
+    }
+
+    private Optional<ConnectedTrainer> anyone() {
+        return trainers.values().stream().filter(t -> !t.isAside()).findFirst();
+    }
+
+    private synchronized Optional<ConnectedTrainer> answering(long run) {
+        return assignments.order(run).isPresent()
+                ? trainerOf(run).filter(t -> !t.isAside())
+                : anyone();
+    }
+
+    private void send(ConnectedTrainer trainer, Message.Command command) {
+        exchange.send(trainer.hello().commands(), command);
+    }
+
+    @Override
+    public Prediction predict(long run, float[] inputs, int count) {
+        Optional<RunOrder> order;
+        synchronized (this) {
+            order = assignments.order(run);
+        }
+        return predictions.predict(
+                new Predictions.Wanted(
+                        run,
+                        order.map(RunOrder::spec),
+                        order.flatMap(o -> o.checkpoint().map(c -> new Question.Kept(o.spec(), c))),
+                        () -> answering(run),
+                        inputs,
+                        count));
+    }
+
+    @Override
+    public Prediction predict(
+            long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
+        return predictions.predict(
+                new Predictions.Wanted(
+                        run,
+                        Optional.of(spec),
+                        Optional.of(new Question.Kept(spec, checkpoint)),
+                        () -> answering(run),
+                        inputs,
+                        count));
+    }
+
+    @Override
+    public void listen(Consumer<RunReport> listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(RunReport report) {
+        listeners.forEach(listener -> listener.accept(report));
+    }
+
+    @Override
+    public synchronized List<MachineView> all() {
+        return MachineViews.of(processes, List.copyOf(trainers.values()));
+    }
+
+    @Override
+    public synchronized void drain(String machine) {
+        named(machine)
+                .filter(ConnectedTrainer::isOpen)
+                .ifPresent(
+                        t -> {
+                            t.drain();
+                            send(t, new Message.PutAside(false));
+                        });
+    }
+
+    @Override
+    public synchronized void restart(String machine) {
+        processes.stream().filter(p -> p.name().equals(machine)).forEach(TrainerProcess::expectEnd);
+        named(machine)
+                .ifPresent(
+                        t -> {
+                            t.drain();
+                            send(t, new Message.PutAside(true));
+                        });
+    }
+
+    private Optional<ConnectedTrainer> named(String machine) {
+        return trainers.values().stream().filter(t -> t.hello().name().equals(machine)).findFirst();
+    }
+
+    /** A trainer that hangs is ended, and then begins again like any other that has ended. */
+    private synchronized void giveUpTheSilent() {
+        for (var trainer : List.copyOf(trainers.values())) {
+            if (trainer.isSilent()) {
+                long pid = trainer.hello().pid();
+                processes.stream().filter(p -> p.pid() == pid).forEach(TrainerProcess::kill);
+                goneByOurselves(new Message.Gone(trainer.id(), "did not answer", List.of()));
+            }
+        }
+    }
+
+    private synchronized void processEnded(long pid, String how, List<Long> suspects) {
+        trainers.values().stream()
+                .filter(t -> t.hello().pid() == pid)
+                .map(t -> new Message.Gone(t.id(), how, suspects))
+                .toList()
+                .forEach(this::goneByOurselves);
+    }
+
+    /** Waits its turn behind what the trainer has said before, where there still is a line. */
+    private void goneByOurselves(Message.Gone gone) {
+        if (!exchange.sendToOurselves(gone)) {
+            clock.execute(() -> gone(gone.trainer(), gone.how(), gone.suspects()));
+        }
+    }
+
+    private void gone(String trainer, String how, List<Long> suspects) {
+        List<Long> lost;
+        synchronized (this) {
+            trainers.remove(trainer);
+            lost = assignments.release(trainer);
+        }
+        exchange.giveUp(trainer);
+        boolean alone = suspects.size() == 1;
+        for (long run : lost) {
+            boolean suspect = suspects.contains(run);
+            tell(new RunReport.Lost(run, how, suspect, suspect && alone));
+        }
+    }
+
+    /** Has all trainers put their runs aside, and waits for that. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        synchronized (this) {
+            closing = true;
+            trainers.values().forEach(t -> send(t, new Message.PutAside(true)));
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(FAREWELL_SECONDS);
+            try {
+                while (!trainers.values().stream().allMatch(ConnectedTrainer::isAside)
+                        && System.nanoTime() < end) {
+                    wait(100);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        processes.forEach(TrainerProcess::close);
+        exchange.close();
+    }
+
+    /** What comes in over the broker, one message at a time. */
+    private final class Hearing implements Exchange.Ears {
+
+        @Override
+        public void hear(Message.News news) {
+            switch (news) {
+                case Message.Hello h -> welcome(h);
+                case Message.Pulse p -> note(p);
+                case Message.Told t -> pass(t);
+                case Message.Farewell f -> farewell(f);
+                case Message.Gone g -> gone(g.trainer(), g.how(), g.suspects());
+            }
+        }
+
+        private void welcome(Message.Hello hello) {
+            synchronized (Fleet.this) {
+                var trainer = new ConnectedTrainer(hello);
+                trainers.put(hello.trainer(), trainer);
+                discarded.forEach(run -> send(trainer, new Message.Discard(run)));
+                discarded.clear();
+                distribute();
+            }
+        }
+
+        private void note(Message.News news) {
+            synchronized (Fleet.this) {
+                Optional.ofNullable(trainers.get(news.trainer())).ifPresent(t -> t.heard(news));
+            }
+        }
+
+        private void pass(Message.Told told) {
+            note(told);
+            long run = told.report().run();
+            synchronized (Fleet.this) {
+                if (!assignments.has(told.trainer(), run)) {
+                    return;
+                }
+                if (told.report() instanceof RunReport.Ended) {
+                    assignments.forget(run);
+                }
+            }
+            tell(told.report());
+        }
+
+        private void farewell(Message.Farewell farewell) {
+            List<Long> lost;
+            synchronized (Fleet.this) {
+                Optional.ofNullable(trainers.get(farewell.trainer()))
+                        .ifPresent(ConnectedTrainer::farewell);
+                lost = closing ? List.of() : assignments.release(farewell.trainer());
+                Fleet.this.notifyAll();
+            }
+            lost.forEach(run -> tell(new RunReport.Lost(run, "was put aside", false, false)));
+        }
+
+        @Override
+        public void keep(Answer.Behind weights) {
+            predictions.keep(weights);
+        }
+
+        @Override
+        public void opened(Address address) {
+            processes.forEach(p -> p.join(address));
+        }
+
+        @Override
+        public void broken() {
+            List<String> all;
+            synchronized (Fleet.this) {
+                all = List.copyOf(trainers.keySet());
+            }
+            all.forEach(trainer -> gone(trainer, "lost its line", List.of()));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.weightroom.farm.fleet;
+
+import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.farm.wire.Answer;
+import io.weightroom.farm.wire.Question;
+import io.weightroom.inference.ForwardPass;
+import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Safetensors;
+import io.weightroom.training.Weights;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers while no trainer can: from the weights that followed a run's last answer, else from its
+ * checkpoint, in plain Java. Any threads may ask.
+ */
+final class LastWeights {
+
+    private static final int RUNS_HELD = 64;
+
+    /** Weights are sent again after this time, while somebody asks. */
+    private static final long FRESH_NANOS = 3_000_000_000L;
+
+    private record Held(Weights weights, long when) {}
+
+    private final Map<Long, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+
+    synchronized void keep(Answer.Behind behind) {
+        held.put(behind.run(), new Held(behind.weights(), System.nanoTime()));
+        if (held.size() > RUNS_HELD) {
+            held.remove(held.keySet().iterator().next());
+        }
+    }
+
+    synchronized boolean wantsNew(long run) {
+        var last = held.get(run);
+        return last == null || System.nanoTime() - last.when() > FRESH_NANOS;
+    }
+
+    synchronized void forget(long run) {
+        held.remove(run);
+    }
+
+    /** Nothing where the run's weights are not at hand, or only an engine could use them. */
+    Optional<Prediction> predict(
+            long run, TrainingSpec spec, Optional<Question.Kept> kept, float[] inputs, int count) {
+        return newest(run)
+                .or(() -> kept.flatMap(LastWeights::read))
+                .flatMap(weights -> ForwardPass.of(spec, weights))
+                .map(pass -> new Prediction(pass.step(), pass.predict(inputs, count)));
+    }
+
+    private synchronized Optional<Weights> newest(long run) {
+        return Optional.ofNullable(held.get(run)).map(Held::weights);
+    }
+
+    private static Optional<Weights> read(Question.Kept kept) {
+        try {
+            return Optional.of(Safetensors.read(kept.checkpoint()).weights());
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
