@@ -2,17 +2,26 @@ package io.weightroom.command;
 
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.Downloads;
+import io.weightroom.farm.fleet.Fleet;
 import io.weightroom.training.TrainingEngine;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives the web application the rooms that know no Spring: the data sets and the engine. */
+/**
+ * Gives the web application the rooms that know no Spring: the data sets, the engine, the trainers.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineRoom {
+
+    private static final String LOCALHOST = "127.0.0.1";
+    private static final String TRAINER = "trainer-1";
 
     @Bean
     DatasetCatalog datasets(
@@ -29,6 +38,16 @@ class EngineRoom {
     @Bean
     TrainingEngine trainingEngine() {
         return engine();
+    }
+
+    /** Closed by the runs, which still want to hear its last reports. */
+    @Bean(initMethod = "start", destroyMethod = "")
+    Fleet fleet(
+            @Value("${weightroom.home}") Path home,
+            @Value("${weightroom.data:#{null}}") Optional<Path> data)
+            throws IOException {
+        Files.createDirectories(TrainerPlaces.slices(home, TRAINER).getParent());
+        return new Fleet(LOCALHOST, 0, List.of(TrainerPlaces.start(home, data, TRAINER)));
     }
 
     /** The engine on the class path. */

@@ -37,6 +37,7 @@ public final class WeightroomCommand implements Runnable {
         return new CommandLine(new WeightroomCommand())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new RehearseCommand(application))
+                .addSubcommand(new TrainerCommand())
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new LessonsCommand())

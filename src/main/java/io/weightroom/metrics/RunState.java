@@ -6,6 +6,8 @@ public enum RunState {
     WAITING,
     TRAINING,
     PAUSED,
+    /** Its trainer has gone; another one goes on with it soon. */
+    RECONNECTING,
     /** Ended: its {@link RunOutcome} says how. */
     ENDED
 }

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
  */
 final class JdbcRuns implements Runs, AutoCloseable {
 
-    /** A run that ends the program each time it begins is given up. */
-    private static final int MOST_ATTEMPTS = 4;
+    /** A run that crashes trainers is given up. */
+    private static final int MOST_CRASHES = 2;
 
     private final RunStore store;
     private final RunReader reader;
@@ -67,19 +67,16 @@ final class JdbcRuns implements Runs, AutoCloseable {
     }
 
     private void resume(long id) {
-        var row = reader.find(id).orElseThrow();
-        var run = new LiveRun(row);
+        var run = new LiveRun(reader.find(id).orElseThrow());
         live.add(run);
-        if (row.attempts() >= MOST_ATTEMPTS) {
-            var reason =
-                    "Training was interrupted %d times in a row and was given up."
-                            .formatted(row.attempts());
-            hear(new RunReport.Ended(id, new RunOutcome.Failed(reason), row.view().seconds()));
-            return;
-        }
-        run.begin();
+        run.reconnect();
+        begin(run, false);
         live.save(run);
-        trainer.submit(order(row, false));
+    }
+
+    private void begin(LiveRun run, boolean paused) {
+        run.begin();
+        trainer.submit(order(run.row(), paused));
     }
 
     private RunOrder order(RunRow row, boolean paused) {
@@ -91,7 +88,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 view.changes(),
                 row.checkpoint().map(c -> checkpoints.resolve(c.name())),
                 Double.POSITIVE_INFINITY,
-                false,
+                row.crashes() > 0,
                 paused);
     }
 
@@ -125,9 +122,8 @@ final class JdbcRuns implements Runs, AutoCloseable {
             var state = paused ? RunState.PAUSED : RunState.WAITING;
             long id = store.insert(learner, place, spec, changes, state, shape.totalParameters());
             var run = new LiveRun(reader.find(id).orElseThrow());
-            run.begin();
             live.add(run);
-            trainer.submit(order(run.row(), paused));
+            begin(run, paused);
             view = run.view();
         }
         stream.tell(learner, view.id());
@@ -151,19 +147,20 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 if (row.view().state() == RunState.ENDED) {
                     return;
                 }
-                wake(row);
+                run = Optional.of(wake(row));
             }
             rules.atOnce().asked(id, control);
+            run.get().ask(control);
         }
         trainer.control(id, control);
     }
 
     /** A run that was paused when the program ended goes to the trainer only when it is wanted. */
-    private void wake(RunRow row) {
+    private LiveRun wake(RunRow row) {
         var run = new LiveRun(row);
-        run.begin();
         live.add(run);
-        trainer.submit(order(row, true));
+        begin(run, true);
+        return run;
     }
 
     @Override
@@ -250,7 +247,34 @@ final class JdbcRuns implements Runs, AutoCloseable {
                             if (news == LiveRun.News.MILESTONE) {
                                 live.saveSoon(run);
                             }
+                            if (report instanceof RunReport.Lost lost) {
+                                goOn(run, lost);
+                            }
                         });
+    }
+
+    /** Gives a run to another trainer, unless there is a reason to end it. */
+    private void goOn(LiveRun run, RunReport.Lost lost) {
+        Optional<RunOutcome> end = Optional.empty();
+        synchronized (beginning) {
+            if (live.find(run.id()).filter(r -> r == run).isEmpty()) {
+                return;
+            }
+            if (run.isStopAsked()) {
+                end = Optional.of(new RunOutcome.Stopped());
+            } else if (run.crashes() >= MOST_CRASHES && lost.alone()) {
+                end = Optional.of(new RunOutcome.Failed(crashed(run, lost)));
+            } else {
+                begin(run, run.isPauseAsked());
+            }
+        }
+        end.ifPresent(
+                outcome -> hear(new RunReport.Ended(run.id(), outcome, run.view().seconds())));
+    }
+
+    private static String crashed(LiveRun run, RunReport.Lost lost) {
+        return "Training this network ended the trainer %d times, the last time alone: it %s."
+                .formatted(run.crashes(), lost.how());
     }
 
     private String checkpointName(RunReport report) {

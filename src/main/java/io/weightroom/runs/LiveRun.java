@@ -1,6 +1,7 @@
 package io.weightroom.runs;
 
 import io.weightroom.classroom.LearnerId;
+import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunReport;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.RunOutcome;
@@ -45,6 +46,9 @@ final class LiveRun {
     private Optional<String> warning;
     private Optional<KeptCheckpoint> checkpoint;
     private int attempts;
+    private int crashes;
+    private boolean pauseAsked;
+    private boolean stopAsked;
 
     private boolean opened;
     private int epochsKept;
@@ -74,6 +78,8 @@ final class LiveRun {
         warning = start.warning();
         checkpoint = row.checkpoint();
         attempts = row.attempts();
+        crashes = row.crashes();
+        pauseAsked = state == RunState.PAUSED;
         epochsKept = epochs.size();
         changesKept = changes.size();
     }
@@ -88,6 +94,40 @@ final class LiveRun {
 
     synchronized boolean hasEnded() {
         return outcome.isPresent();
+    }
+
+    /** It has no trainer any more, and waits for another. */
+    synchronized void reconnect() {
+        if (state != RunState.PAUSED) {
+            state = RunState.RECONNECTING;
+        }
+        secondsLeft = Double.NaN;
+        sharing = 0;
+        version++;
+    }
+
+    /** Remembers what the learner wants, should the trainer go before it does that. */
+    synchronized void ask(RunControl control) {
+        switch (control) {
+            case RunControl.Stop s -> stopAsked = true;
+            case RunControl.Pause p -> pauseAsked = true;
+            case RunControl.Resume r -> pauseAsked = false;
+            case RunControl.StepBatches s -> pauseAsked = true;
+            case RunControl.StepEpoch e -> pauseAsked = true;
+            case RunControl.SetLearningRate l -> {}
+        }
+    }
+
+    synchronized boolean isStopAsked() {
+        return stopAsked;
+    }
+
+    synchronized boolean isPauseAsked() {
+        return pauseAsked;
+    }
+
+    synchronized int crashes() {
+        return crashes;
     }
 
     /** Counts one more beginning of training. */
@@ -126,7 +166,6 @@ final class LiveRun {
             }
             case RunReport.Saved s -> {
                 checkpoint = Optional.of(new KeptCheckpoint(name, s.sha256(), s.step()));
-                attempts = 0;
                 warning = Optional.empty();
                 yield News.MILESTONE;
             }
@@ -134,7 +173,11 @@ final class LiveRun {
                 warning = Optional.of(f.reason());
                 yield News.MILESTONE;
             }
-            case RunReport.Lost l -> News.LITTLE;
+            case RunReport.Lost l -> {
+                crashes += l.suspect() ? 1 : 0;
+                reconnect();
+                yield News.MILESTONE;
+            }
             case RunReport.Ended e -> {
                 state = RunState.ENDED;
                 outcome = Optional.of(e.outcome());
@@ -209,7 +252,7 @@ final class LiveRun {
     }
 
     synchronized RunRow row() {
-        return new RunRow(learner, view(), checkpoint, attempts);
+        return new RunRow(learner, view(), checkpoint, attempts, crashes);
     }
 
     /** What has to be written, if anything. */

@@ -51,7 +51,8 @@ final class RowColumns {
                 new LearnerId(row.getString("learner")),
                 view,
                 checkpoint(row),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getInt("crashes"));
     }
 
     private static Optional<RunOutcome> outcome(ResultSet row) throws SQLException {

@@ -95,9 +95,13 @@ final class RunReader {
                 .list();
     }
 
-    /** Runs that were waiting or training when they were written last. */
+    /** Runs that wanted to train when they were written last. */
     List<Long> interrupted() {
-        return jdbc.sql("select id from run where state in ('WAITING', 'TRAINING') order by id")
+        return jdbc.sql(
+                        """
+                        select id from run
+                        where state in ('WAITING', 'TRAINING', 'RECONNECTING') order by id
+                        """)
                 .query(Long.class)
                 .list();
     }

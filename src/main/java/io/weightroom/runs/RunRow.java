@@ -6,6 +6,12 @@ import java.util.Optional;
 /**
  * All that is kept of a run.
  *
- * @param attempts how often training began again since the last checkpoint
+ * @param attempts how often training has begun
+ * @param crashes of trainers while the run had a slice
  */
-record RunRow(LearnerId learner, RunView view, Optional<KeptCheckpoint> checkpoint, int attempts) {}
+record RunRow(
+        LearnerId learner,
+        RunView view,
+        Optional<KeptCheckpoint> checkpoint,
+        int attempts,
+        int crashes) {}

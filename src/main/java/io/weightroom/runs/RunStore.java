@@ -32,7 +32,7 @@ final class RunStore {
 
     private static final String UPDATE =
             """
-            update run set state = :state, attempts = :attempts, step = :step,
+            update run set state = :state, attempts = :attempts, crashes = :crashes, step = :step,
                 steps_per_epoch = :stepsPerEpoch, learning_rate = :learningRate,
                 device = :device, threads = :threads, parameters = :parameters,
                 seconds = :seconds, samples_per_second = :samplesPerSecond,
@@ -157,6 +157,7 @@ final class RunStore {
         columns.put("id", view.id());
         columns.put("state", view.state().name());
         columns.put("attempts", row.attempts());
+        columns.put("crashes", row.crashes());
         columns.put("step", view.step());
         columns.put("stepsPerEpoch", view.stepsPerEpoch());
         columns.put("learningRate", view.learningRate());

@@ -2,22 +2,17 @@ package io.weightroom.runs;
 
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.Trainer;
-import io.weightroom.farm.trainer.LocalTrainer;
 import io.weightroom.spec.Budget;
-import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts runs together with the database and a trainer in this process. */
+/** Puts runs together with the database and the trainers. */
 @Configuration(proxyBeanMethods = false)
 class RunsConfiguration {
 
@@ -25,18 +20,6 @@ class RunsConfiguration {
 
     RunsConfiguration(@Value("${weightroom.home}") Path home) {
         checkpoints = home.resolve("checkpoints");
-    }
-
-    /** Closed by the runs, which still want to hear its last reports. */
-    @Bean(destroyMethod = "")
-    LocalTrainer trainer(Datasets datasets, @Lazy TrainingEngine engine) {
-        int lanes = Runtime.getRuntime().availableProcessors();
-        return new LocalTrainer(datasets, engine, lanes, checkpoints);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> warmUp(LocalTrainer trainer) {
-        return ready -> trainer.warmUp();
     }
 
     @Bean

@@ -193,6 +193,7 @@ final class DrawWidget extends WidgetFrame {
             case WAITING -> "waiting";
             case TRAINING -> "training";
             case PAUSED -> "paused";
+            case RECONNECTING -> "reconnecting";
             case ENDED -> RunWords.sign(run).equals("completed") ? "done" : RunWords.sign(run);
         };
     }

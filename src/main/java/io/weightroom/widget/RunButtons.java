@@ -57,7 +57,7 @@ final class RunButtons extends Div {
     void show(Optional<RunView> run) {
         var state = run.map(RunView::state).orElse(RunState.ENDED);
         boolean begun = run.map(r -> r.step() > 0).orElse(false);
-        boolean going = state == RunState.TRAINING || state == RunState.WAITING;
+        boolean going = state != RunState.PAUSED && state != RunState.ENDED;
         if (going) {
             primary("Pause", actions::pause);
         } else if (state == RunState.PAUSED && begun) {

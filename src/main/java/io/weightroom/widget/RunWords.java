@@ -18,6 +18,7 @@ public final class RunWords {
         return switch (run.state()) {
             case WAITING -> run.sharing() > 1 ? "waiting behind " + (run.sharing() - 1) : "waiting";
             case TRAINING -> "training" + company(run) + ", " + epoch(run);
+            case RECONNECTING -> "reconnecting, " + epoch(run);
             case PAUSED ->
                     run.step() == 0
                             ? "ready, at its initial weights"
@@ -40,6 +41,7 @@ public final class RunWords {
         return switch (run.state()) {
             case WAITING -> "waiting";
             case TRAINING -> "training";
+            case RECONNECTING -> "waiting";
             case PAUSED -> run.step() == 0 ? "idle" : "paused";
             case ENDED -> run.outcome().map(RunOutcome::name).orElse("stopped");
         };

@@ -6,7 +6,8 @@ import io.weightroom.classroom.LearnerId;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.FakeEngine;
 import io.weightroom.farm.TestSpecs;
-import io.weightroom.training.TrainingEngine;
+import io.weightroom.farm.Trainer;
+import io.weightroom.farm.trainer.LocalTrainer;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,14 @@ class RunsConfigurationTest {
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withPropertyValues("weightroom.home=" + home)
                 .withBean(Datasets.class, TestSpecs::datasets)
-                .withBean(TrainingEngine.class, () -> new FakeEngine(1_000_000))
+                .withBean(
+                        Trainer.class,
+                        () ->
+                                new LocalTrainer(
+                                        TestSpecs.datasets(),
+                                        new FakeEngine(1_000_000),
+                                        2,
+                                        home.resolve("checkpoints")))
                 .withConfiguration(
                         AutoConfigurations.of(
                                 DataSourceAutoConfiguration.class,

@@ -132,6 +132,9 @@ final class Shift implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         putAside();
+        if (news.isPresent()) {
+            say(new Message.Farewell(id));
+        }
         questions.ifPresent(Questions::close);
         link.ifPresent(Link::close);
     }

@@ -1,0 +1,79 @@
+package io.weightroom.command;
+
+import io.weightroom.data.DatasetCatalog;
+import io.weightroom.farm.node.TrainerNode;
+import io.weightroom.farm.node.Workshop;
+import io.weightroom.farm.trainer.Slices;
+import io.weightroom.farm.wire.Address;
+import io.weightroom.farm.wire.MessageJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * A trainer's process. {@code serve} starts it and tells it over its standard input where the
+ * broker is; when that input ends, it puts its runs aside and ends.
+ */
+@Command(
+        name = "trainer",
+        hidden = true,
+        description = "Trains what serve gives it; serve starts it by itself.")
+final class TrainerCommand implements Callable<Integer> {
+
+    @Option(names = "--name", required = true, description = "Name of its place.")
+    private String name = "";
+
+    @Mixin private Folders folders = new Folders();
+
+    @Override
+    public Integer call() throws IOException {
+        QuietLogs.begin();
+        offerForMemory();
+        var engine = EngineRoom.engine();
+        // libtorch takes half a second to load, and the broker is not there yet.
+        Thread.ofPlatform().daemon().name("engine-loader").start(engine::device);
+        var home = folders.home();
+        var workshop =
+                new Workshop(
+                        name,
+                        new DatasetCatalog(home, folders.data()),
+                        engine,
+                        Runtime.getRuntime().availableProcessors(),
+                        TrainerPlaces.checkpoints(home),
+                        Slices.create(TrainerPlaces.slices(home, name)));
+        var node = new TrainerNode(workshop);
+        Runtime.getRuntime().addShutdownHook(new Thread(node::close, "put-aside"));
+        Thread.ofPlatform().daemon().name("standard-input").start(() -> listen(node));
+        node.run();
+        return 0;
+    }
+
+    /** Where memory runs out, Linux is to end this process and not the one that serves pages. */
+    private static void offerForMemory() {
+        try {
+            Files.writeString(Path.of("/proc/self/oom_score_adj"), "500");
+        } catch (IOException e) {
+            // Another system, or one that does not allow it.
+        }
+    }
+
+    private static void listen(TrainerNode node) {
+        try (var in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                node.join(MessageJson.read(line.getBytes(StandardCharsets.UTF_8), Address.class));
+            }
+        } catch (IOException e) {
+            System.getLogger(TrainerCommand.class.getName())
+                    .log(System.Logger.Level.ERROR, "standard input was not understood", e);
+        }
+        node.close();
+    }
+}
