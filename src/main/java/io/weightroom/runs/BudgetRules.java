@@ -16,6 +16,10 @@ final class BudgetRules {
         this.budget = budget;
     }
 
+    double mostSeconds() {
+        return budget.seconds();
+    }
+
     /**
      * @param samples of the training split
      * @throws RunRefused where the run would need too much

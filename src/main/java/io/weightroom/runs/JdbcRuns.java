@@ -87,7 +87,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 view.spec(),
                 view.changes(),
                 row.checkpoint().map(c -> checkpoints.resolve(c.name())),
-                Double.POSITIVE_INFINITY,
+                rules.mostSeconds(),
                 row.crashes() > 0,
                 paused);
     }
@@ -257,7 +257,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     private void goOn(LiveRun run, RunReport.Lost lost) {
         Optional<RunOutcome> end = Optional.empty();
         synchronized (beginning) {
-            if (live.find(run.id()).filter(r -> r == run).isEmpty()) {
+            if (run.hasEnded() || live.find(run.id()).filter(r -> r == run).isEmpty()) {
                 return;
             }
             if (run.isStopAsked()) {

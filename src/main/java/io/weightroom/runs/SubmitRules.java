@@ -32,6 +32,11 @@ final class SubmitRules {
         this.atOnce = new RunsAtOnce(budget);
     }
 
+    /** Lane time that one run may have. */
+    double mostSeconds() {
+        return budget.mostSeconds();
+    }
+
     RunsAtOnce atOnce() {
         return atOnce;
     }

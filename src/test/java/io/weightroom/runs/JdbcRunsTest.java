@@ -272,19 +272,6 @@ class JdbcRunsTest {
     }
 
     @Test
-    void givesUpARunThatKeepsEndingTheProgram() {
-        long run = submit(circles("circles", 3), true);
-        fixture.close();
-        RunsFixture.change(home, "update run set state = 'TRAINING', attempts = 9");
-        open();
-
-        assertThat(ended(run).outcome())
-                .contains(
-                        new RunOutcome.Failed(
-                                "Training was interrupted 9 times in a row and was given up."));
-    }
-
-    @Test
     void warnsWhenACheckpointCannotBeWrittenAndTrainsOn() throws IOException {
         Files.writeString(home.resolve("checkpoints"), "a file where a folder should be");
         long run = submit(circles("circles", 30), false);

@@ -1,6 +1,7 @@
 package io.weightroom.runs;
 
 import io.weightroom.data.Datasets;
+import io.weightroom.farm.Trainer;
 import io.weightroom.farm.trainer.LocalTrainer;
 import io.weightroom.spec.Budget;
 import io.weightroom.training.TrainingEngine;
@@ -23,6 +24,14 @@ final class RunsFixture implements AutoCloseable {
     }
 
     RunsFixture(Path home, Datasets datasets, TrainingEngine engine, Budget budget) {
+        this(
+                home,
+                datasets,
+                new LocalTrainer(datasets, engine, 2, home.resolve("checkpoints")),
+                budget);
+    }
+
+    RunsFixture(Path home, Datasets datasets, Trainer trainer, Budget budget) {
         pool = pool(home);
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
@@ -32,7 +41,7 @@ final class RunsFixture implements AutoCloseable {
                         new RunStore(
                                 jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                         new RunReader(jdbc),
-                        new LocalTrainer(datasets, engine, 2, checkpoints),
+                        trainer,
                         new SubmitRules(datasets, budget),
                         checkpoints);
         runs.start();

@@ -1,12 +1,9 @@
 package io.weightroom.farm.broker;
 
 import io.weightroom.farm.wire.Address;
-import io.weightroom.farm.wire.Queues;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -59,10 +56,6 @@ public final class Broker implements AutoCloseable {
                     ACCEPTOR, "tcp://%s:%d?protocols=CORE".formatted(host, port));
             var server = new ActiveMQServerImpl(configuration, null, new TokenSecurity(token));
             server.start();
-            server.createQueue(
-                    QueueConfiguration.of(Queues.NEWS)
-                            .setRoutingType(RoutingType.ANYCAST)
-                            .setDurable(false));
             var acceptor = (NettyAcceptor) server.getRemotingService().getAcceptor(ACCEPTOR);
             if (!server.isStarted() || acceptor == null || !acceptor.isStarted()) {
                 throw new IOException("it did not start");

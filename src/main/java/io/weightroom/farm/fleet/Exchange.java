@@ -69,19 +69,28 @@ final class Exchange implements AutoCloseable {
         try {
             var broker = Broker.start(host, port);
             try {
-                var link = Link.open(broker.address(), this::broken);
-                var sender = link.sender();
-                line = Optional.of(new Line(broker, link, sender, new Questions(link, ears::keep)));
-                link.read(Queues.NEWS, (body, to, number) -> hear(body));
-                ears.opened(broker.address());
+                join(broker);
             } catch (IOException e) {
                 broker.close();
                 throw e;
             }
+            ears.opened(broker.address());
         } catch (IOException e) {
             System.getLogger(Exchange.class.getName())
                     .log(System.Logger.Level.ERROR, e.getMessage() + "; trying again");
             builder.schedule(this::build, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void join(Broker broker) throws IOException {
+        var link = Link.open(broker.address(), this::broken);
+        try {
+            link.read(Queues.NEWS, (body, to, number) -> hear(body));
+            var questions = new Questions(link, ears::keep);
+            line = Optional.of(new Line(broker, link, link.sender(), questions));
+        } catch (IOException e) {
+            link.close();
+            throw e;
         }
     }
 

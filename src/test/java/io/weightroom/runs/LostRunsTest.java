@@ -1,0 +1,169 @@
+package io.weightroom.runs;
+
+import static io.weightroom.classroom.LearnerId.LOCAL;
+import static io.weightroom.farm.TestSpecs.circles;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.RunReport;
+import io.weightroom.farm.TestSpecs;
+import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.RunOutcome;
+import io.weightroom.metrics.RunState;
+import io.weightroom.spec.Budget;
+import io.weightroom.training.Position;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of runs whose trainer goes. */
+class LostRunsTest {
+
+    private static final Place HERE = new Place("first-network", "circles");
+
+    @TempDir private Path home;
+
+    private final ScriptedTrainer trainer = new ScriptedTrainer();
+    private RunsFixture fixture;
+    private JdbcRuns runs;
+    private long run;
+
+    @BeforeEach
+    void beginARun() {
+        fixture = new RunsFixture(home, TestSpecs.datasets(), trainer, Budget.GENEROUS);
+        runs = fixture.runs;
+        run = runs.submit(LOCAL, HERE, circles("circles", 3), false).id();
+        trainer.report(new RunReport.Opened(run, "fake", 1, 42, 10));
+        progress(12);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private void progress(long step) {
+        trainer.report(
+                new RunReport.Progressed(
+                        run,
+                        RunState.TRAINING,
+                        new Position(step, (int) (step / 10), (int) (step % 10), 10),
+                        0.1,
+                        List.of(new MetricPoint(step, step / 10.0, 1.0 / step, 0.5)),
+                        1000,
+                        1,
+                        1,
+                        0.1));
+    }
+
+    private void lose(boolean suspect, boolean alone) {
+        trainer.report(new RunReport.Lost(run, "was killed", suspect, alone));
+    }
+
+    private RunView view() {
+        return runs.view(LOCAL, run);
+    }
+
+    @Test
+    void goOnWithAnotherTrainerFromTheLastCheckpoint() {
+        trainer.report(
+                new RunReport.Saved(
+                        run, home.resolve("checkpoints/" + run + "/10.safetensors"), "abc", 10));
+        lose(false, false);
+
+        assertThat(view().state()).isEqualTo(RunState.RECONNECTING);
+        assertThat(view().curve()).extracting(MetricPoint::step).containsExactly(12L);
+        assertThat(trainer.orders).hasSize(2);
+        assertThat(trainer.lastOrder().checkpoint().orElseThrow())
+                .endsWithRaw(Path.of(String.valueOf(run), "10.safetensors"));
+        assertThat(trainer.lastOrder().alone()).isFalse();
+    }
+
+    @Test
+    void repeatWhatCameAfterTheCheckpointOnce() {
+        lose(false, false);
+        trainer.report(new RunReport.Opened(run, "fake", 1, 42, 10));
+        progress(1);
+        progress(12);
+        progress(14);
+
+        assertThat(view().curve()).extracting(MetricPoint::step).containsExactly(1L, 12L, 14L);
+    }
+
+    @Test
+    void goOnAnyNumberOfTimesWhereTheyAreNotToBlame() {
+        for (int i = 0; i < 50; i++) {
+            lose(false, false);
+        }
+        assertThat(view().state()).isEqualTo(RunState.RECONNECTING);
+        assertThat(trainer.orders).hasSize(51);
+    }
+
+    @Test
+    void haveTheMachineToThemselvesAfterACrash() {
+        lose(true, false);
+        assertThat(trainer.lastOrder().alone()).isTrue();
+    }
+
+    @Test
+    void endAsFailedAfterTheSecondCrashWhenTheyWereAlone() {
+        lose(true, false);
+        lose(true, true);
+
+        assertThat(view().outcome().orElseThrow())
+                .isEqualTo(
+                        new RunOutcome.Failed(
+                                "Training this network ended the trainer 2 times, the last time"
+                                        + " alone: it was killed."));
+        assertThat(trainer.orders).hasSize(2);
+    }
+
+    @Test
+    void goOnWhereOthersMayBeToBlame() {
+        lose(true, false);
+        lose(true, false);
+        lose(true, false);
+
+        assertThat(view().state()).isEqualTo(RunState.RECONNECTING);
+        assertThat(trainer.orders).hasSize(4);
+    }
+
+    @Test
+    void endWhereTheirLearnerHadStoppedThem() {
+        runs.control(LOCAL, run, new RunControl.Stop());
+        lose(false, false);
+
+        assertThat(view().outcome()).contains(new RunOutcome.Stopped());
+        assertThat(trainer.orders).hasSize(1);
+    }
+
+    @Test
+    void stayPausedWhereTheirLearnerHadPausedThem() {
+        runs.control(LOCAL, run, new RunControl.Pause());
+        lose(false, false);
+
+        assertThat(trainer.lastOrder().paused()).isTrue();
+    }
+
+    @Test
+    void areForgottenWhereTheirLearnerHasDeletedThem() {
+        runs.delete(LOCAL, run);
+        lose(false, false);
+
+        assertThat(trainer.orders).hasSize(1);
+        assertThat(runs.all(LOCAL)).isEmpty();
+    }
+
+    @Test
+    void endOnceWhateverIsReportedAfterwards() {
+        trainer.report(new RunReport.Ended(run, new RunOutcome.Completed(), 1));
+        lose(true, true);
+        trainer.report(new RunReport.Ended(run, new RunOutcome.Failed("no"), 1));
+
+        assertThat(view().outcome()).contains(new RunOutcome.Completed());
+        assertThat(trainer.orders).hasSize(1);
+    }
+}

@@ -1,0 +1,57 @@
+package io.weightroom.runs;
+
+import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.RunControl;
+import io.weightroom.farm.RunOrder;
+import io.weightroom.farm.RunReport;
+import io.weightroom.farm.Trainer;
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Trains nothing: keeps its orders, and reports what a test tells it to. */
+final class ScriptedTrainer implements Trainer {
+
+    final List<RunOrder> orders = new CopyOnWriteArrayList<>();
+    private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
+
+    void report(RunReport report) {
+        listeners.forEach(listener -> listener.accept(report));
+    }
+
+    RunOrder lastOrder() {
+        return orders.getLast();
+    }
+
+    @Override
+    public void submit(RunOrder order) {
+        orders.add(order);
+    }
+
+    @Override
+    public void control(long run, RunControl control) {}
+
+    @Override
+    public Prediction predict(long run, float[] inputs, int count) {
+        throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public Prediction predict(
+            long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
+        throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public void discard(long run) {}
+
+    @Override
+    public void listen(Consumer<RunReport> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {}
+}
