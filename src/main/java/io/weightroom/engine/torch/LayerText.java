@@ -3,71 +3,193 @@ package io.weightroom.engine.torch;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The body of a network: one line of program text for each layer. */
-final class LayerText {
+/**
+ * One layer as program text: what it computes, and how the gradient of the loss goes back through
+ * it.
+ *
+ * <p>While training, layer i makes {@code x(i+1)} of {@code x(i)}. Backwards it finds the gradient
+ * with respect to its output in {@code g}, gives those with respect to its weights as {@code
+ * gradient0}, {@code gradient1} ..., and leaves that with respect to its input in {@code g}. What
+ * small networks are made of has its derivative written out, which costs a third of the time; the
+ * others ask autograd.
+ *
+ * @param index of the layer
+ * @param weight index of its first weight
+ * @param mask index of its mask, where it drops
+ * @param output shape of what it gives
+ * @param learnsBefore whether a layer before it needs the gradient too
+ */
+record LayerText(
+        LayerSpec layer, int index, int weight, int mask, Shape output, boolean learnsBefore) {
 
-    private LayerText() {}
-
-    /**
-     * @param training whether dropout drops
-     */
-    static String of(List<LayerSpec> layers, NetworkShape shape, boolean training) {
-        var text = new StringBuilder();
+    static List<LayerText> of(List<LayerSpec> layers, NetworkShape shape) {
+        var texts = new ArrayList<LayerText>();
         int weight = 0;
         int mask = 0;
         for (int i = 0; i < layers.size(); i++) {
             var layer = layers.get(i);
-            if (layer instanceof LayerSpec.Dropout && !training) {
-                continue;
-            }
-            text.append("    x = ")
-                    .append(call(layer, weight, mask, shape.outputs().get(i).rank()))
-                    .append("  # (N, ")
-                    .append(
-                            shape.outputs().get(i).sizes().stream()
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", ")))
-                    .append(")\n");
+            texts.add(new LayerText(layer, i, weight, mask, shape.outputs().get(i), weight > 0));
             weight += Parameter.count(layer);
             mask += layer instanceof LayerSpec.Dropout ? 1 : 0;
         }
-        return text.toString();
+        return texts;
     }
 
-    private static String call(LayerSpec layer, int weight, int mask, int rank) {
+    /** The line that makes a new {@code x} of {@code x} without training; none for dropout. */
+    String predicting() {
+        return layer instanceof LayerSpec.Dropout
+                ? ""
+                : "    x = " + value("x", "weights") + shapeComment();
+    }
+
+    /** The lines of a training step, on the way to the loss. */
+    String forward() {
+        String x = "x" + index;
+        String next = "x" + (index + 1);
+        if (layer instanceof LayerSpec.Dropout d) {
+            double kept = d.probability() < 1 ? 1 - d.probability() : 1;
+            return "      mask%d = masks[%d][start : end] / %s\n".formatted(mask, mask, kept)
+                    + "      %s = %s * mask%d".formatted(next, x, mask)
+                    + shapeComment();
+        }
+        if (!usesAutograd()) {
+            return "      " + next + " = " + value(x, "weights") + shapeComment();
+        }
+        String leaf = learnsBefore ? "leaf" + index : x;
+        return (learnsBefore
+                        ? "      %s = %s.detach().requires_grad_(True)\n".formatted(leaf, x)
+                        : "")
+                + "      traced%d = %s".formatted(index, value(leaf, "leaves"))
+                + shapeComment()
+                + "      %s = traced%d.detach()\n".formatted(next, index);
+    }
+
+    /** The lines of a training step, on the way back from the loss. */
+    String backward() {
+        if (weight == 0 && Parameter.count(layer) == 0) {
+            return "";
+        }
+        var lines = usesAutograd() ? autograd() : derivative();
+        return lines.stream().map(line -> "      " + line + "\n").collect(Collectors.joining());
+    }
+
+    boolean usesAutograd() {
+        return switch (layer) {
+            case LayerSpec.Linear l -> false;
+            case LayerSpec.Dropout d -> false;
+            case LayerSpec.Flatten f -> false;
+            case LayerSpec.Activate a ->
+                    switch (a.function()) {
+                        case RELU, SIGMOID, TANH -> false;
+                        case LEAKY_RELU, ELU, GELU, SILU, SOFTPLUS, SOFTMAX -> true;
+                    };
+            case LayerSpec.Conv2d c -> true;
+            case LayerSpec.MaxPool2d p -> true;
+            case LayerSpec.AvgPool2d p -> true;
+            case LayerSpec.Embedding e -> true;
+            case LayerSpec.Recurrent r -> true;
+        };
+    }
+
+    private List<String> autograd() {
+        var inputs = new ArrayList<String>();
+        var gradients = new ArrayList<String>();
+        for (int i = weight; i < weight + Parameter.count(layer); i++) {
+            inputs.add("leaves[" + i + "]");
+            gradients.add("gradient" + i);
+        }
+        if (learnsBefore) {
+            inputs.add("leaf" + index);
+            gradients.add("g");
+        }
+        var lines = new ArrayList<String>();
+        lines.add(
+                "found = self.gradients(traced%d, [%s], g)"
+                        .formatted(index, String.join(", ", inputs)));
+        IntStream.range(0, gradients.size())
+                .forEach(i -> lines.add("%s = found[%d]".formatted(gradients.get(i), i)));
+        return lines;
+    }
+
+    private List<String> derivative() {
+        String x = "x" + index;
+        String next = "x" + (index + 1);
+        return switch (layer) {
+            case LayerSpec.Linear l -> {
+                var lines = new ArrayList<String>();
+                lines.add("gradient%d = torch.mm(torch.t(g), %s)".formatted(weight, x));
+                lines.add("gradient%d = torch.sum(g, [0])".formatted(weight + 1));
+                if (learnsBefore) {
+                    lines.add("g = torch.mm(g, weights[%d])".formatted(weight));
+                }
+                yield lines;
+            }
+            case LayerSpec.Dropout d -> List.of("g = g * mask" + mask);
+            case LayerSpec.Flatten f -> List.of("g = torch.reshape(g, %s.size())".formatted(x));
+            case LayerSpec.Activate a ->
+                    List.of(
+                            a.function() == Activation.RELU
+                                    ? "g = torch.threshold_backward(g, %s, 0)".formatted(next)
+                                    : "g = torch.%s_backward(g, %s)"
+                                            .formatted(a.function().text(), next));
+            default -> throw new IllegalStateException("no derivative of " + layer.text());
+        };
+    }
+
+    /** What the layer computes, as an expression. */
+    private String value(String x, String weights) {
         return switch (layer) {
             case LayerSpec.Linear l ->
-                    "torch.linear(x, weights[%d], weights[%d])".formatted(weight, weight + 1);
+                    "torch.linear(%s, %s[%d], %s[%d])"
+                            .formatted(x, weights, weight, weights, weight + 1);
             case LayerSpec.Conv2d c ->
-                    "torch.conv2d(x, weights[%d], weights[%d], %s, %s)"
-                            .formatted(weight, weight + 1, pair(c.stride()), pair(c.padding()));
+                    // 2: channels last, in which convolutions and pooling are faster on CPUs
+                    "torch.conv2d(%s, torch.clone(%s[%d], memory_format=2), %s[%d], %s, %s)"
+                            .formatted(
+                                    x,
+                                    weights,
+                                    weight,
+                                    weights,
+                                    weight + 1,
+                                    pair(c.stride()),
+                                    pair(c.padding()));
             case LayerSpec.MaxPool2d p ->
-                    "torch.max_pool2d(x, %s, %s)".formatted(pair(p.kernel()), pair(p.stride()));
+                    "torch.max_pool2d(%s, %s, %s)".formatted(x, pair(p.kernel()), pair(p.stride()));
             case LayerSpec.AvgPool2d p ->
-                    "torch.avg_pool2d(x, %s, %s)".formatted(pair(p.kernel()), pair(p.stride()));
-            case LayerSpec.Dropout d ->
-                    d.probability() >= 1
-                            ? "x * 0."
-                            : "x * masks[%d] / %s".formatted(mask, 1 - d.probability());
-            case LayerSpec.Flatten f -> "torch.flatten(x, 1)";
-            case LayerSpec.Activate a -> activation(a.function());
+                    "torch.avg_pool2d(%s, %s, %s)".formatted(x, pair(p.kernel()), pair(p.stride()));
+            case LayerSpec.Dropout d -> x;
+            case LayerSpec.Flatten f -> "torch.flatten(" + x + ", 1)";
+            case LayerSpec.Activate a ->
+                    a.function() == Activation.SOFTMAX
+                            ? "torch.softmax(" + x + ", -1)"
+                            : "torch." + a.function().text() + "(" + x + ")";
             case LayerSpec.Embedding e ->
-                    "torch.embedding(weights[%d], torch.to(x, 3))".formatted(weight);
+                    // 3: int32
+                    "torch.embedding(%s[%d], torch.to(%s, 3))".formatted(weights, weight, x);
             case LayerSpec.Recurrent r ->
-                    "self.%s(x, weights[%d : %d])[%d]"
-                            .formatted(r.cell().text(), weight, weight + 4, rank == 2 ? 0 : 1);
+                    "self.%s(%s, %s[%d : %d])[%d]"
+                            .formatted(
+                                    r.cell().text(),
+                                    x,
+                                    weights,
+                                    weight,
+                                    weight + Parameter.count(layer),
+                                    output.rank() == 2 ? 0 : 1);
         };
     }
 
-    private static String activation(Activation function) {
-        return switch (function) {
-            case RELU, LEAKY_RELU, ELU, GELU, SILU, SOFTPLUS, SIGMOID, TANH ->
-                    "torch." + function.text() + "(x)";
-            case SOFTMAX -> "torch.softmax(x, -1)";
-        };
+    private String shapeComment() {
+        return "  # (N, %s)\n"
+                .formatted(
+                        output.sizes().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String pair(int number) {

@@ -18,6 +18,36 @@ record LossText(String target, String mean, String each, String probabilities, S
         return outputs == 1 && loss != LossSpec.CROSS_ENTROPY ? ofOne(loss) : ofEach(loss, classes);
     }
 
+    /** The method that gives the mean loss of a batch and its gradient, (N, outputs). */
+    String method(LossSpec spec) {
+        return """
+
+              # The mean loss of a batch and its gradient with respect to the outputs.
+              def loss(self: __torch__.Program, outputs: Tensor, y: Tensor) -> Tuple[Tensor, Tensor]:
+            """
+                + (spec == LossSpec.CROSS_ENTROPY ? CROSS_ENTROPY : byAutograd());
+    }
+
+    /** Written out, since it is nearly every network's loss. */
+    private static final String CROSS_ENTROPY =
+            """
+                logarithms = torch.log_softmax(outputs, 1)
+                loss, weight = torch.nll_loss_forward(logarithms, y, None, 1, -100)
+                g = torch.nll_loss_backward(torch.ones_like(loss), logarithms, y, None, 1, -100, weight)
+                return loss, torch._log_softmax_backward_data(g, logarithms, 1, 6)
+            """;
+
+    private String byAutograd() {
+        return """
+                outputs = outputs.detach().requires_grad_(True)
+                target = %s
+                loss = %s
+                found = self.gradients(loss, [outputs], torch.ones_like(loss))
+                return loss.detach(), found[0]
+            """
+                .formatted(target, mean);
+    }
+
     private static LossText ofEach(LossSpec loss, int classes) {
         String oneHot = "torch.one_hot(y, %d).type_as(outputs)".formatted(classes);
         String highest = "torch.argmax(outputs, 1)";

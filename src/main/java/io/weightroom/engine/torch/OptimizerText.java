@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  * from 1), and changes its state in place.
  *
  * @param state names of the optimizer's state: each a list of tensors shaped as the weights are
- * @param lines indented by the two loops that they stand in
+ * @param start lines before the first step
+ * @param lines of each step
  */
-record OptimizerText(List<String> state, String lines) {
+record OptimizerText(List<String> state, String start, String lines) {
 
     static OptimizerText of(OptimizerSpec optimizer) {
         return switch (optimizer) {
@@ -62,6 +63,7 @@ record OptimizerText(List<String> state, String lines) {
                         : "        g = torch.add(g, weights[i], alpha=%s)\n".formatted(weightDecay);
         return new OptimizerText(
                 state,
+                "",
                 "      for i in range(len(weights)):\n        g = gradients[i]\n" + decay + body);
     }
 
@@ -70,9 +72,13 @@ record OptimizerText(List<String> state, String lines) {
         return new OptimizerText(
                 List.of("first_moment", "second_moment"),
                 """
-                      count = torch.new_full(weights[0], [1], float(step))
-                      counts = [count for w in weights]
-                      none: List[Tensor] = []
+                    count = torch.new_full(weights[0], [1], float(step))
+                    counts = [count for w in weights]
+                    none: List[Tensor] = []
+                """
+                        .indent(0),
+                """
+                      count.add_(1.)
                       torch._fused_%s_(weights, gradients, first_moment, second_moment, none, counts,
                           lr=learning_rate, beta1=0.9, beta2=0.999, weight_decay=%s, eps=1e-8,
                           amsgrad=False, maximize=False)

@@ -5,6 +5,8 @@ import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The text of a TorchScript program that trains, scores and predicts with one network.
@@ -19,15 +21,16 @@ record ProgramText(String text, List<String> state) {
 
     static ProgramText of(TrainingSpec spec, NetworkShape shape, int classes) {
         var optimizer = OptimizerText.of(spec.optimizer());
+        var layers = LayerText.of(spec.layers(), shape);
         var loss = LossText.of(spec.loss(), shape.output().size(0), classes);
-        boolean dropout = spec.layers().stream().anyMatch(LayerSpec.Dropout.class::isInstance);
         String text =
                 HEAD
                         + RecurrentText.of(spec.layers())
-                        + network("network", spec.layers(), shape, false)
-                        + (dropout ? network("dropping_network", spec.layers(), shape, true) : "")
+                        + network(layers)
                         + BATCH
-                        + forward(optimizer, ClipText.of(spec.clip()), loss, dropout)
+                        + GRADIENTS
+                        + loss.method(spec.loss())
+                        + forward(layers, optimizer, ClipText.of(spec.clip()), loss)
                         + score(loss)
                         + predict(loss);
         return new ProgramText(text, optimizer.state());
@@ -40,21 +43,14 @@ record ProgramText(String text, List<String> state) {
               __buffers__ = []
             """;
 
-    private static String network(
-            String name, List<LayerSpec> layers, NetworkShape shape, boolean training) {
+    private static String network(List<LayerText> layers) {
         return """
 
-              # %s
-              def %s(self: __torch__.Program, x: Tensor, weights: List[Tensor]%s) -> Tensor:
+              # The network: a batch of inputs becomes a batch of outputs.
+              def network(self: __torch__.Program, x: Tensor, weights: List[Tensor]) -> Tensor:
             %s    return x
             """
-                .formatted(
-                        training
-                                ? "The same while training: masks are 1 where dropout keeps a value."
-                                : "The network: a batch of inputs becomes a batch of outputs.",
-                        name,
-                        training ? ", masks: List[Tensor]" : "",
-                        LayerText.of(layers, shape, training));
+                .formatted(joined(layers.stream().map(LayerText::predicting)));
     }
 
     private static final String BATCH =
@@ -68,54 +64,66 @@ record ProgramText(String text, List<String> state) {
                 return x
             """;
 
+    private static final String GRADIENTS =
+            """
+
+              # Gradients with respect to some inputs, from those with respect to the output.
+              def gradients(self: __torch__.Program, output: Tensor, inputs: List[Tensor], given: Tensor) -> List[Tensor]:
+                found: List[Tensor] = []
+                for gradient in torch.autograd.grad([output], inputs, annotate(List[Optional[Tensor]], [given])):
+                  if gradient is not None:
+                    found.append(gradient)
+                return found
+            """;
+
     private static String forward(
-            OptimizerText optimizer, String clip, LossText loss, boolean dropout) {
-        String state =
-                optimizer.state().stream()
-                        .map(s -> ", " + s + ": List[Tensor]")
-                        .collect(Collectors.joining());
+            List<LayerText> layers, OptimizerText optimizer, String clip, LossText loss) {
+        boolean dropout = layers.stream().anyMatch(l -> l.layer() instanceof LayerSpec.Dropout);
+        boolean autograd = layers.stream().anyMatch(LayerText::usesAutograd);
+        String state = joined(optimizer.state().stream().map(s -> ", " + s + ": List[Tensor]"));
+        int weights = layers.stream().mapToInt(l -> Parameter.count(l.layer())).sum();
+        String gradients =
+                IntStream.range(0, weights)
+                        .mapToObj(i -> "gradient" + i)
+                        .collect(Collectors.joining(", "));
         return """
 
               # A slice of training: a step for each batch of order[first:last].
               def forward(self: __torch__.Program, settings: Tensor, learning_rates: Tensor, data: Tensor, labels: Tensor, order: Tensor, weights: List[Tensor]%s) -> Tuple[Tensor, Tensor]:
-                first = int(settings[0])
-                last = int(settings[1])
+                rows = order[int(settings[0]) : int(settings[1])]
                 batch_size = int(settings[2])
                 first_step = int(settings[3])
                 step = first_step
-                leaves = [w.detach().requires_grad_(True) for w in weights]
-                losses: List[Tensor] = []
-                predictions: List[Tensor] = []
-                for start in range(first, last, batch_size):
-                  end = min(start + batch_size, last)
-                  rows = order[start : end]
-                  x = self.batch(data, rows)
-                  y = torch.index_select(labels, 0, rows)
-                  outputs = %s
-                  target = %s
-                  loss = %s
-                  gradients: List[Tensor] = []
-                  for gradient in torch.autograd.grad([loss], leaves):
-                    if gradient is not None:
-                      gradients.append(gradient)
+                y_all = torch.index_select(labels, 0, rows)
+            %s%s    losses: List[Tensor] = []
+                outputs_all: List[Tensor] = []
+                for start in range(0, len(rows), batch_size):
+                  end = min(start + batch_size, len(rows))
+                  x0 = self.batch(data, rows[start : end])
+                  y = y_all[start : end]
+            %s      loss, g = self.loss(x%d, y)
+            %s      gradients = [%s]
             %s      learning_rate = float(learning_rates[step - first_step])
                   step += 1
-            %s      losses.append(loss.detach())
-                  outputs = outputs.detach()
-                  predictions.append(%s)
-                correct = torch.cat(predictions) == torch.index_select(labels, 0, order[first : last])
-                return torch.stack(losses), correct
+            %s      losses.append(loss)
+                  outputs_all.append(x%d)
+                outputs = torch.cat(outputs_all)
+                y = y_all
+                return torch.stack(losses), %s == y
             """
                 .formatted(
                         state + (dropout ? ", masks: List[Tensor]" : ""),
-                        dropout
-                                ? "self.dropping_network(x, leaves, [m[start - first : end - first]"
-                                        + " for m in masks])"
-                                : "self.network(x, leaves)",
-                        loss.target(),
-                        loss.mean(),
+                        autograd
+                                ? "    leaves = [w.detach().requires_grad_(True) for w in weights]\n"
+                                : "",
+                        optimizer.start(),
+                        joined(layers.stream().map(LayerText::forward)),
+                        layers.size(),
+                        joined(layers.reversed().stream().map(LayerText::backward)),
+                        gradients,
                         clip,
                         optimizer.lines(),
+                        layers.size(),
                         loss.predicted());
     }
 
@@ -145,5 +153,9 @@ record ProgramText(String text, List<String> state) {
                 return %s
             """
                 .formatted(loss.probabilities());
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.collect(Collectors.joining());
     }
 }
