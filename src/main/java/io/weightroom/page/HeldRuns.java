@@ -90,13 +90,16 @@ final class HeldRuns extends Div {
             return "paused";
         }
         return run.waitedSeconds() > 0
-                ? "waiting for " + RunText.seconds(run.waitedSeconds())
+                ? "waits " + RunText.seconds(run.waitedSeconds())
                 : "training";
     }
 
     private static String summary(List<MachineView.Held> runs) {
         if (runs.isEmpty()) {
             return "No runs are with it.";
+        }
+        if (runs.size() == 1) {
+            return "One run is with it.";
         }
         long paused = runs.stream().filter(MachineView.Held::asleep).count();
         long waiting =
@@ -108,11 +111,8 @@ final class HeldRuns extends Div {
                         .max()
                         .orElse(0);
         var words =
-                "%s: %,d training, %,d waiting"
-                        .formatted(
-                                runs.size() == 1 ? "One run" : "%,d runs".formatted(runs.size()),
-                                runs.size() - waiting - paused,
-                                waiting);
+                "%,d runs: %,d training, %,d waiting"
+                        .formatted(runs.size(), runs.size() - waiting - paused, waiting);
         return words
                 + (waiting > 0 ? " (the longest for " + RunText.seconds(longest) + ")" : "")
                 + (paused > 0 ? ", %,d paused".formatted(paused) : "")

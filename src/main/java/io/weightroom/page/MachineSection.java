@@ -116,7 +116,7 @@ final class MachineSection extends Article {
         var words = MachineText.bytes(machine.residentBytes());
         return machine.heapBytes() <= 0
                 ? words
-                : words + ", of it " + MachineText.bytes(machine.heapBytes()) + " Java’s";
+                : words + " (" + MachineText.bytes(machine.heapBytes()) + " Java’s)";
     }
 
     private void askDrain() {

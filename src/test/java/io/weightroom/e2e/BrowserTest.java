@@ -156,6 +156,18 @@ abstract class BrowserTest {
         return widget.locator("[role='status']").first();
     }
 
+    /** For people to look at; only where {@code weightroom.pictures} names a folder. */
+    protected void picture(String name) {
+        var folder = System.getProperty("weightroom.pictures");
+        if (folder != null) {
+            page.waitForTimeout(400);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
     protected static LocatorAssertions.ContainsTextOptions within(double milliseconds) {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(milliseconds);
     }

@@ -77,11 +77,11 @@ class MachinesViewTest extends PageTest {
 
         assertThat(text(navigate(MachinesView.class)))
                 .contains("trainer-1", "training", "cpu", "4711")
-                .contains("612 MB, of it 153 MB Java’s")
+                .contains("612 MB (153 MB Java’s)")
                 .contains("Lane 1", "97.3 %", "run 41 of cyd")
                 .contains("Lane 2", "0.0 %", "free")
                 .contains("4 runs: 1 training, 2 waiting (the longest for 0.50 s), 1 paused.")
-                .contains("waiting for 0.25 s")
+                .contains("waits 0.25 s")
                 .contains("12.3 s")
                 .contains("What each learner may use", "10,000,000");
     }
@@ -95,7 +95,7 @@ class MachinesViewTest extends PageTest {
         machines.views.set(0, ready("trainer-1", training(41, "ada")));
         machines.views.add(ready("trainer-2"));
         aSecondLater();
-        assertThat(text(page)).contains("One run: 1 training, 0 waiting.").contains("trainer-2");
+        assertThat(text(page)).contains("One run is with it.").contains("trainer-2");
 
         machines.views.removeFirst();
         aSecondLater();
@@ -121,7 +121,7 @@ class MachinesViewTest extends PageTest {
 
         assertThat(text(navigate(MachinesView.class)))
                 .contains("lost: its process has ended, and another one is coming")
-                .contains("waiting for 3.00 s")
+                .contains("waits 3.00 s")
                 .doesNotContain("612 MB")
                 .doesNotContain("Lane 1");
     }
