@@ -41,7 +41,7 @@ public final class RunWords {
         return switch (run.state()) {
             case WAITING -> "waiting";
             case TRAINING -> "training";
-            case RECONNECTING -> "waiting";
+            case RECONNECTING -> "reconnecting";
             case PAUSED -> run.step() == 0 ? "idle" : "paused";
             case ENDED -> run.outcome().map(RunOutcome::name).orElse("stopped");
         };
