@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.weightroom.farm.MachineView;
 import io.weightroom.farm.MachineView.State;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ import java.util.Optional;
 
 /** One trainer: its state, its lanes, the runs that are with it, and what the host can do. */
 final class MachineSection extends Article {
+
+    /** A trainer that has not changed by then can be told again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
     private final Span state = new Span();
@@ -34,6 +39,8 @@ final class MachineSection extends Article {
 
     /** What was asked for, in words, until the trainer is seen to have changed. */
     private String asked = "";
+
+    private Instant askedAt = Instant.EPOCH;
 
     MachineSection(String name, Runnable onDrain, Runnable onRestart) {
         this.name = name;
@@ -63,7 +70,8 @@ final class MachineSection extends Article {
     }
 
     void show(MachineView machine) {
-        if (shown.map(before -> hasChanged(before, machine)).orElse(false)) {
+        boolean changed = shown.map(before -> hasChanged(before, machine)).orElse(false);
+        if (changed || Instant.now().isAfter(askedAt.plus(PATIENCE))) {
             asked = "";
         }
         shown = Optional.of(machine);
@@ -136,6 +144,7 @@ final class MachineSection extends Article {
         Runnable done =
                 () -> {
                     asked = meanwhile;
+                    askedAt = Instant.now();
                     deed.run();
                     shown.ifPresent(this::show);
                 };

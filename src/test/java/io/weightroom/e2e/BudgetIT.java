@@ -13,6 +13,9 @@ class BudgetIT extends BrowserTest {
     void pausesOneRunForAnother() {
         visit("/lessons/digits");
         var first = train("One layer");
+        var epochs = first.getByLabel("Epochs").last();
+        epochs.fill("500");
+        epochs.press("Enter");
         button(first, "Train").click();
         assertThat(state(first)).containsText("training, epoch");
 
