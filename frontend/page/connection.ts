@@ -1,4 +1,8 @@
-/** Says in words when the server is not there, and that the page tries again. */
+/**
+ * Says in words when the server is not there, and that the page tries again.
+ *
+ * Push by itself notices a server that has gone only when it has something to say, so that the page asks.
+ */
 interface ConnectionIndicator {
   offlineText?: string;
   reconnectingText?: string;
@@ -7,7 +11,7 @@ interface ConnectionIndicator {
 
 declare global {
   interface Window {
-    Vaadin?: { connectionIndicator?: ConnectionIndicator };
+    Vaadin?: { connectionIndicator?: ConnectionIndicator; connectionState?: { state: string } };
   }
 }
 
@@ -28,5 +32,38 @@ function find(attempts: number): void {
 }
 
 find(40);
+
+const PERIOD = 1_500;
+
+/** Slower answers are the sign of a busy server, not of none. */
+const PATIENCE = 10_000;
+
+let away = false;
+
+function show(state: string): void {
+  const store = window.Vaadin?.connectionState;
+  if (store) {
+    store.state = state;
+  }
+}
+
+async function look(): Promise<void> {
+  if (document.visibilityState === 'visible') {
+    try {
+      await fetch('/actuator/health', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+      if (away) {
+        // What the server knew of this page it has forgotten; runs and answers are kept.
+        location.reload();
+        return;
+      }
+    } catch {
+      away = true;
+      show('reconnecting');
+    }
+  }
+  setTimeout(() => void look(), PERIOD);
+}
+
+setTimeout(() => void look(), PERIOD);
 
 export {};

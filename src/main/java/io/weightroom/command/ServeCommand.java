@@ -55,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         refuseOpenAddress();
+        endWithParent();
         var settings =
                 new WebServer.Settings(port, host, folders.home(), folders.data(), lessonsFolder());
         var err = spec.commandLine().getErr();
@@ -68,6 +69,15 @@ final class ServeCommand implements Callable<Integer> {
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Who starts us again after a crash ends us when it ends. */
+    private static void endWithParent() {
+        if (Boolean.getBoolean("weightroom.watched")) {
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
     }
 
     private void refuseOpenAddress() {

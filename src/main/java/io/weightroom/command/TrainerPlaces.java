@@ -13,7 +13,14 @@ final class TrainerPlaces {
 
     /** Flags of this JVM that are for this JVM alone. */
     private static final List<String> OWN_FLAGS =
-            List.of("-XX:AOTCacheOutput", "-XX:AOTMode", "-agentlib", "-agentpath", "-javaagent");
+            List.of(
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Dweightroom.watched",
+                    "-XX:AOTCacheOutput",
+                    "-XX:AOTMode",
+                    "-agentlib",
+                    "-agentpath",
+                    "-javaagent");
 
     private TrainerPlaces() {}
 

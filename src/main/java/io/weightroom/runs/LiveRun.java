@@ -160,8 +160,7 @@ final class LiveRun {
                 yield News.MILESTONE;
             }
             case RunReport.EpochEnded e -> {
-                stripLast();
-                epochs.add(e.metrics());
+                addEpoch(e.metrics());
                 yield News.LITTLE;
             }
             case RunReport.Saved s -> {
@@ -213,11 +212,17 @@ final class LiveRun {
         return changed ? News.MILESTONE : News.LITTLE;
     }
 
-    /** Only the newest epoch keeps its confusion matrix and mistakes. */
-    private void stripLast() {
+    /**
+     * Only the newest epoch keeps its confusion matrix and mistakes. A run that begins again with an
+     * epoch trained but not scored tells of that epoch again.
+     */
+    private void addEpoch(EpochMetrics metrics) {
+        epochs.removeIf(e -> e.epoch() >= metrics.epoch());
+        epochsKept = Math.min(epochsKept, epochs.size());
         if (!epochs.isEmpty()) {
             epochs.set(epochs.size() - 1, epochs.getLast().withoutConfusion());
         }
+        epochs.add(metrics);
     }
 
     /** The same view for all who look until something changes. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunReport;
 import io.weightroom.farm.TestSpecs;
+import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -14,6 +16,7 @@ import io.weightroom.spec.Budget;
 import io.weightroom.training.Position;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,19 @@ class LostRunsTest {
         progress(14);
 
         assertThat(view().curve()).extracting(MetricPoint::step).containsExactly(1L, 12L, 14L);
+    }
+
+    @Test
+    void listAnEpochOnceThatIsScoredAgain() {
+        var none = new Evaluation(0, Double.NaN, Double.NaN, List.of(), List.of());
+        var third = new EpochMetrics(3, 30, 0.5, 0.9, none, Optional.empty(), 1000);
+        trainer.report(new RunReport.EpochEnded(run, third));
+        lose(false, false);
+        trainer.report(new RunReport.Opened(run, "fake", 1, 42, 10));
+        progress(30);
+        trainer.report(new RunReport.EpochEnded(run, third));
+
+        assertThat(view().epochs()).extracting(EpochMetrics::epoch).containsExactly(3);
     }
 
     @Test
