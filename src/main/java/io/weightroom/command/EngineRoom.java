@@ -44,10 +44,11 @@ class EngineRoom {
     @Bean(initMethod = "start", destroyMethod = "")
     Fleet fleet(
             @Value("${weightroom.home}") Path home,
-            @Value("${weightroom.data:#{null}}") Optional<Path> data)
+            @Value("${weightroom.data:#{null}}") Optional<Path> data,
+            @Value("${weightroom.device:#{null}}") Optional<String> device)
             throws IOException {
         Files.createDirectories(TrainerPlaces.slices(home, TRAINER).getParent());
-        return new Fleet(LOCALHOST, 0, List.of(TrainerPlaces.start(home, data, TRAINER)));
+        return new Fleet(LOCALHOST, 0, List.of(TrainerPlaces.start(home, data, device, TRAINER)));
     }
 
     /** The engine on the class path. */

@@ -19,6 +19,11 @@ final class JsonLine {
         return this;
     }
 
+    JsonLine with(String key, boolean value) {
+        members.put(key, String.valueOf(value));
+        return this;
+    }
+
     /** JSON knows neither NaN nor infinity: both become null. */
     JsonLine with(String key, double value) {
         members.put(key, Double.isFinite(value) ? String.valueOf(value) : "null");

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,8 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var lessons = Path.of(System.getProperty("weightroom.root", "."), "lessons");
         var settings =
-                new WebServer.Settings(0, "127.0.0.1", folders.home(), folders.data(), lessons);
+                new WebServer.Settings(
+                        0, "127.0.0.1", folders.home(), folders.data(), lessons, Optional.empty());
         try (var server = WebServer.start(application, settings);
                 var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(server.address() + "/")).build();

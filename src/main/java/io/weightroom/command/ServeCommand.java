@@ -48,6 +48,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private Folders folders = new Folders();
 
+    @Mixin private DeviceOption device = new DeviceOption();
+
     ServeCommand(Class<?> application) {
         this.application = application;
     }
@@ -57,7 +59,8 @@ final class ServeCommand implements Callable<Integer> {
         refuseOpenAddress();
         endWithParent();
         var settings =
-                new WebServer.Settings(port, host, folders.home(), folders.data(), lessonsFolder());
+                new WebServer.Settings(
+                        port, host, folders.home(), folders.data(), lessonsFolder(), device.name());
         var err = spec.commandLine().getErr();
         try {
             var server = WebServer.start(application, settings);

@@ -32,11 +32,13 @@ final class TrainerCommand implements Callable<Integer> {
 
     @Mixin private Folders folders = new Folders();
 
+    @Mixin private DeviceOption device = new DeviceOption();
+
     @Override
     public Integer call() throws IOException {
         QuietLogs.begin();
         offerForMemory();
-        var engine = EngineRoom.engine();
+        var engine = device.engine();
         // libtorch takes half a second to load, and the broker is not there yet.
         Thread.ofPlatform().daemon().name("engine-loader").start(engine::device);
         var home = folders.home();

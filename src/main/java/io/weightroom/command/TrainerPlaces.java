@@ -33,7 +33,8 @@ final class TrainerPlaces {
     }
 
     /** Starts a trainer as this JVM was started. */
-    static TrainerStart start(Path home, Optional<Path> data, String name) {
+    static TrainerStart start(
+            Path home, Optional<Path> data, Optional<String> device, String name) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -42,6 +43,7 @@ final class TrainerPlaces {
         command.addAll(program());
         command.addAll(List.of("trainer", "--name", name, "--home", home.toString()));
         data.ifPresent(folder -> command.addAll(List.of("--data", folder.toString())));
+        device.ifPresent(chosen -> command.addAll(List.of("--device", chosen)));
         return new TrainerStart(
                 name, command, home.resolve("trainers").resolve(name + ".log"), slices(home, name));
     }

@@ -18,8 +18,15 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
     /**
      * @param port 0 for any free one
      * @param host the address to listen on
+     * @param device that trainers train on; chosen by themselves where absent
      */
-    record Settings(int port, String host, Path home, Optional<Path> data, Path lessons) {
+    record Settings(
+            int port,
+            String host,
+            Path home,
+            Optional<Path> data,
+            Path lessons,
+            Optional<String> device) {
 
         Map<String, Object> asProperties() {
             var properties = new HashMap<String, Object>();
@@ -28,6 +35,7 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
             properties.put("weightroom.home", home.toString());
             properties.put("weightroom.lessons", lessons.toString());
             data.ifPresent(folder -> properties.put("weightroom.data", folder.toString()));
+            device.ifPresent(name -> properties.put("weightroom.device", name));
             properties.put("logging.file.name", home.resolve("weightroom.log").toString());
             return properties;
         }

@@ -39,10 +39,17 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new RehearseCommand(application))
                 .addSubcommand(new TrainerCommand())
                 .addSubcommand(new TrainCommand())
-                .addSubcommand(new BenchCommand())
+                .addSubcommand(bench(application))
                 .addSubcommand(new LessonsCommand())
                 .addSubcommand(new DataCommand())
                 .setParameterExceptionHandler(oneLine());
+    }
+
+    private static CommandLine bench(Class<?> application) {
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new ClassBench(application))
+                .addSubcommand(new CrashBench(application))
+                .addSubcommand(new MemoryBench(application));
     }
 
     /** Picocli's own handler prints the whole usage, which hides the one line that matters. */

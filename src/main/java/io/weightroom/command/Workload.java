@@ -107,9 +107,14 @@ enum Workload {
     }
 
     TrainingSpec spec(int threads) {
+        return on(new DatasetSpec.Catalogued("random", OptionalInt.empty()), epochs, 0, threads);
+    }
+
+    /** The same network on other data. */
+    TrainingSpec on(DatasetSpec data, int epochs, long seed, int threads) {
         return new TrainingSpec(
                 text(),
-                new DatasetSpec.Catalogued("random", OptionalInt.empty()),
+                data,
                 0.5,
                 Optional.empty(),
                 layers,
@@ -121,7 +126,7 @@ enum Workload {
                 Optional.empty(),
                 new BatchSize.Of(batchSize),
                 epochs,
-                0,
+                seed,
                 threads);
     }
 

@@ -213,8 +213,8 @@ final class LiveRun {
     }
 
     /**
-     * Only the newest epoch keeps its confusion matrix and mistakes. A run that begins again with an
-     * epoch trained but not scored tells of that epoch again.
+     * Only the newest epoch keeps its confusion matrix and mistakes. A run that begins again with
+     * an epoch trained but not scored tells of that epoch again.
      */
     private void addEpoch(EpochMetrics metrics) {
         epochs.removeIf(e -> e.epoch() >= metrics.epoch());

@@ -98,7 +98,7 @@ class LostRunsTest {
 
     @Test
     void listAnEpochOnceThatIsScoredAgain() {
-        var none = new Evaluation(0, Double.NaN, Double.NaN, List.of(), List.of());
+        var none = new Evaluation(0, Double.NaN, Double.NaN, new int[0][], List.of());
         var third = new EpochMetrics(3, 30, 0.5, 0.9, none, Optional.empty(), 1000);
         trainer.report(new RunReport.EpochEnded(run, third));
         lose(false, false);
