@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The same workload in PyTorch's own Python, eager mode, measured on this machine.
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 record PeerSpeed(String version, Speed speed) {
 
     private static final int LONGEST_MINUTES = 5;
+
+    private static final Comparator<PeerSpeed> BY_SPEED =
+            Comparator.comparingDouble(p -> p.speed().samplesPerSecond());
 
     /** The best of several numbers of threads. Absent where there is no python3 with torch. */
     static Optional<PeerSpeed> measure(Workload workload, int[] threads) {
@@ -36,15 +40,17 @@ record PeerSpeed(String version, Speed speed) {
                 python.destroyForcibly();
                 return Optional.empty();
             }
-            return output.lines()
-                    .map(PeerSpeed::parse)
-                    .max(Comparator.comparingDouble(p -> p.speed().samplesPerSecond()));
+            return output.lines().map(PeerSpeed::parse).max(BY_SPEED);
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    static Optional<PeerSpeed> faster(Optional<PeerSpeed> one, Optional<PeerSpeed> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(BY_SPEED);
     }
 
     /** Reads {@code 2.13.0 2 73665.4}: version, threads, samples a second. */

@@ -94,6 +94,7 @@ record ProgramText(String text, List<String> state) {
                 batch_size = int(settings[2])
                 first_step = int(settings[3])
                 step = first_step
+                rates = annotate(List[float], learning_rates.tolist())
                 y_all = torch.index_select(labels, 0, rows)
             %s%s    losses: List[Tensor] = []
                 outputs_all: List[Tensor] = []
@@ -103,7 +104,7 @@ record ProgramText(String text, List<String> state) {
                   y = y_all[start : end]
             %s      loss, g = self.loss(x%d, y)
             %s      gradients = [%s]
-            %s      learning_rate = float(learning_rates[step - first_step])
+            %s      learning_rate = rates[step - first_step]
                   step += 1
             %s      losses.append(loss)
                   outputs_all.append(x%d)
