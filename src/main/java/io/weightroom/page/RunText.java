@@ -55,10 +55,12 @@ final class RunText {
     }
 
     static String hyperparameters(TrainingSpec spec) {
-        return "%s, learning rate %s, batch %s, %d %s, seed %d"
+        return "%s%s, learning rate %s%s, batch %s, %d %s, seed %d"
                 .formatted(
                         spec.optimizer().name(),
+                        spec.clip().map(clip -> ", clip " + clip.text()).orElse(""),
                         Figures.chosen(spec.learningRate()),
+                        spec.schedule().map(schedule -> ", " + schedule.text()).orElse(""),
                         spec.batchSize().text(),
                         spec.epochs(),
                         spec.epochs() == 1 ? "epoch" : "epochs",
