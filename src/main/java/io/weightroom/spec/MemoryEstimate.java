@@ -7,7 +7,9 @@ package io.weightroom.spec;
  * copy that predictions use, and what the optimizer keeps (nothing for sgd, one number with
  * momentum and for rmsprop and adagrad, two for adam and adamw). For each sample of a batch the
  * backward pass needs the inputs and what every layer gave; of a recurrent layer also its gates and
- * its state at each time step. Data on the device is left out, since runs share it.
+ * its state at each time step, and of a maximum also where it was, in 8 bytes. Flatten gives
+ * nothing new. The largest layer counts twice, for its gradient. Data on the device is left out,
+ * since runs share it.
  *
  * @param fixed bytes that do not depend on the batch
  * @param perSample bytes for each sample of a batch
@@ -21,14 +23,17 @@ public record MemoryEstimate(double fixed, double perSample) {
 
     public static MemoryEstimate of(TrainingSpec spec, NetworkShape shape) {
         double values = values(shape.input());
+        double largest = 0;
         var in = shape.input();
         for (int i = 0; i < shape.outputs().size(); i++) {
-            values += kept(spec.layers().get(i), in, shape.outputs().get(i));
+            double kept = kept(spec.layers().get(i), in, shape.outputs().get(i));
+            values += kept;
+            largest = Math.max(largest, kept);
             in = shape.outputs().get(i);
         }
         int copies = COPIES + state(spec.optimizer());
         return new MemoryEstimate(
-                (double) BYTES * copies * shape.totalParameters(), BYTES * values);
+                (double) BYTES * copies * shape.totalParameters(), BYTES * (values + largest));
     }
 
     /** Bytes in all while batches have so many samples. */
@@ -41,11 +46,15 @@ public record MemoryEstimate(double fixed, double perSample) {
         return (int) Math.max(0, Math.floor((bytes - fixed) / perSample));
     }
 
-    /** Numbers that a layer keeps for one sample. */
+    /** What a layer keeps for one sample, in numbers of 4 bytes. */
     private static double kept(LayerSpec layer, Shape in, Shape out) {
-        return layer instanceof LayerSpec.Recurrent recurrent
-                ? (double) in.size(0) * recurrent.hidden() * (recurrent.cell().rows() + 2)
-                : values(out);
+        return switch (layer) {
+            case LayerSpec.Flatten flatten -> 0;
+            case LayerSpec.MaxPool2d pool -> 3 * values(out);
+            case LayerSpec.Recurrent recurrent ->
+                    (double) in.size(0) * recurrent.hidden() * (recurrent.cell().rows() + 2);
+            default -> values(out);
+        };
     }
 
     private static double values(Shape shape) {

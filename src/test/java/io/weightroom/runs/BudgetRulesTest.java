@@ -60,9 +60,9 @@ class BudgetRulesTest {
                 new Budget(1, 1000, 60, 1_000_000, 2 * MB),
                 spec,
                 "batch-size: expected at most 2 MB for weights, optimizer and one batch (set by the"
-                        + " host of this machine), found about 4 MB; at most 27 samples a batch fit");
+                        + " host of this machine), found about 7 MB; at most 13 samples a batch fit");
         new SubmitRules(TestSpecs.datasets(), new Budget(1, 1000, 60, 1_000_000, 2 * MB))
-                .check(Specs.like(spec).batch(new BatchSize.Of(27)).build());
+                .check(Specs.like(spec).batch(new BatchSize.Of(13)).build());
     }
 
     @Test
