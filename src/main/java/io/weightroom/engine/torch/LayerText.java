@@ -108,10 +108,12 @@ record LayerText(
             inputs.add("leaf" + index);
             gradients.add("g");
         }
+        // Pooling copies all it has where the gradient is not channels last as its input is.
+        String given = output.rank() == 3 ? "torch.contiguous(g, memory_format=2)" : "g";
         var lines = new ArrayList<String>();
         lines.add(
-                "found = self.gradients(traced%d, [%s], g)"
-                        .formatted(index, String.join(", ", inputs)));
+                "found = self.gradients(traced%d, [%s], %s)"
+                        .formatted(index, String.join(", ", inputs), given));
         IntStream.range(0, gradients.size())
                 .forEach(i -> lines.add("%s = found[%d]".formatted(gradients.get(i), i)));
         return lines;
