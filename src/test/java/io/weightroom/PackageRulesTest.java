@@ -57,6 +57,17 @@ class PackageRulesTest {
     }
 
     @Test
+    void onlyTheBrokerAndItsLineKnowArtemis() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("farm.broker"), room("farm.wire"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.activemq..")
+                .check(production);
+    }
+
+    @Test
     void onlyWidgetsAndPagesKnowVaadin() {
         noClasses()
                 .that()
