@@ -22,6 +22,12 @@ final class TrainerPlaces {
                     "-agentpath",
                     "-javaagent");
 
+    /**
+     * A trainer's tensors are not Java's: a small young generation is collected often, and keeps
+     * its memory where it is from the first runs on. Flags of the host come later, and win.
+     */
+    private static final List<String> TRAINER_FLAGS = List.of("-Xms160m", "-Xmn48m");
+
     private TrainerPlaces() {}
 
     static Path checkpoints(Path home) {
@@ -37,6 +43,7 @@ final class TrainerPlaces {
             Path home, Optional<Path> data, Optional<String> device, String name) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(TRAINER_FLAGS);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> OWN_FLAGS.stream().noneMatch(flag::startsWith))
                 .forEach(command::add);
