@@ -91,6 +91,11 @@ final class Crew implements AutoCloseable {
         predictions.publish(run, spec, weights);
     }
 
+    /** Whether predictions of the run were asked for lately. */
+    boolean isAsked(long run) {
+        return predictions.isAsked(run);
+    }
+
     /**
      * @param last whether the run has ended
      */

@@ -35,6 +35,8 @@ final class LaneRun implements Lanes.Work, RunListener {
     /** A crash costs a run no more than this, and the time to write. */
     private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(8);
 
+    private static final Duration LONGEST_UNPUBLISHED = Duration.ofSeconds(2);
+
     /** What training has to read before it can begin. */
     record Loaded(Dataset data, Optional<Dataset> evaluation, Optional<Checkpoint> checkpoint) {}
 
@@ -101,7 +103,7 @@ final class LaneRun implements Lanes.Work, RunListener {
             end(current, run.outcome().get());
             return Lanes.Wish.END;
         }
-        if (first || !more || weightsPace.isDue()) {
+        if (first || !more || isPublishingDue()) {
             weightsPace.time(
                     () -> crew.publish(order.run(), order.spec(), current.session().weights()));
         }
@@ -168,6 +170,12 @@ final class LaneRun implements Lanes.Work, RunListener {
         double seconds = current.run().seconds();
         current.session().close();
         ending.ended(order.run(), outcome, seconds);
+    }
+
+    /** Often while somebody asks for predictions; a copy of the weights is not free. */
+    private boolean isPublishingDue() {
+        return weightsPace.isDue()
+                && (crew.isAsked(order.run()) || weightsPace.rested(LONGEST_UNPUBLISHED));
     }
 
     /** At the end of an epoch, which is shown and kept; in a long one from time to time. */

@@ -89,6 +89,11 @@ final class Predictions implements AutoCloseable {
                 });
     }
 
+    /** Whether somebody has asked for predictions of the run in the last seconds. */
+    boolean isAsked(long run) {
+        return find(run).map(Snapshot::isAsked).orElse(false);
+    }
+
     Optional<Weights> weights(long run) {
         return find(run).map(Snapshot::weights);
     }

@@ -12,10 +12,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The newest weights of one run, and the network made of them when somebody asked. */
 final class Snapshot implements AutoCloseable {
 
+    private static final long LATELY_NANOS = 10_000_000_000L;
+
     private final TrainingEngine engine;
     private final TrainingSpec spec;
     private final AtomicReference<Weights> newest;
     private Optional<Predictor> predictor = Optional.empty();
+    private volatile long asked = System.nanoTime() - LATELY_NANOS;
     private boolean closed;
 
     Snapshot(TrainingEngine engine, TrainingSpec spec, Weights weights) {
@@ -29,6 +32,10 @@ final class Snapshot implements AutoCloseable {
         newest.set(weights);
     }
 
+    boolean isAsked() {
+        return System.nanoTime() - asked < LATELY_NANOS;
+    }
+
     Weights weights() {
         return newest.get();
     }
@@ -37,6 +44,7 @@ final class Snapshot implements AutoCloseable {
         if (closed) {
             throw new PredictionUnavailable("these weights are not held in memory any more");
         }
+        asked = System.nanoTime();
         var weights = newest.get();
         if (predictor.filter(p -> p.step() == weights.step()).isEmpty()) {
             predictor.ifPresent(Predictor::close);
