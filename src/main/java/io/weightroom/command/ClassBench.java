@@ -35,6 +35,10 @@ final class ClassBench implements Callable<Integer> {
     private static final int EPOCHS = 2_000;
 
     private static final int ALONE_SECONDS = 8;
+
+    /** Before anything is counted: Java compiles what it runs often. */
+    private static final int SETTLING_SECONDS = 10;
+
     private static final double PAGE_RATE = 1;
     private static final int PRESSES = 60;
     private static final int PREDICTIONS = 1_000;
@@ -66,6 +70,7 @@ final class ClassBench implements Callable<Integer> {
         try (var server = BenchServer.start(application, device.name())) {
             var alone = alone(server);
             var runs = begin(server);
+            BenchServer.sleep(SETTLING_SECONDS * 1_000);
             var served = served(server, runs);
             var presses = presses(server);
             var predictions = predictions(server, runs);
@@ -208,7 +213,8 @@ final class ClassBench implements Callable<Integer> {
                         .with("jain", rounded(jain, 10_000))
                         .with("firstMetricP95Millis", rounded(firstMetric, 10))
                         .with("predictP99Millis", rounded(prediction, 10))
-                        .with("trainerResidentBytes", server.trainer().residentBytes());
+                        .with("trainerResidentBytes", server.trainer().residentBytes())
+                        .with("trainerHeapBytes", server.trainer().heapBytes());
         var words =
                 String.format(
                         Locale.ROOT,

@@ -35,6 +35,9 @@ final class LaneRun implements Lanes.Work, RunListener {
     /** A crash costs a run no more than this, and the time to write. */
     private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(8);
 
+    /** Pages show all runs together no more often than this. */
+    private static final Duration SHOWN_EVERY = Duration.ofMillis(15);
+
     private static final Duration LONGEST_UNPUBLISHED = Duration.ofSeconds(2);
 
     /** What training has to read before it can begin. */
@@ -49,6 +52,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     private final Ending ending;
     private final List<MetricPoint> points = new ArrayList<>();
     private final Pace weightsPace = new Pace(Duration.ofMillis(100));
+    private final Pace reportPace = new Pace(Duration.ofMillis(100));
     private final Pace checkpointPace = new Pace(Duration.ofSeconds(2));
     private final Clock clock = new Clock();
 
@@ -107,10 +111,14 @@ final class LaneRun implements Lanes.Work, RunListener {
             weightsPace.time(
                     () -> crew.publish(order.run(), order.spec(), current.session().weights()));
         }
-        if (!more || (isCheckpointDue() && !crew.isSaving(order.run()))) {
+        boolean saving = !more || (isCheckpointDue() && !crew.isSaving(order.run()));
+        if (first || saving || isReportDue()) {
+            // Before the checkpoint, so that a run that goes on from it lacks no point.
+            reportPace.time(() -> report(run, more ? RunState.TRAINING : RunState.PAUSED));
+        }
+        if (saving) {
             save(run);
         }
-        report(run, more ? RunState.TRAINING : RunState.PAUSED);
         return more ? Lanes.Wish.AGAIN : Lanes.Wish.SLEEP;
     }
 
@@ -172,6 +180,12 @@ final class LaneRun implements Lanes.Work, RunListener {
         ending.ended(order.run(), outcome, seconds);
     }
 
+    /** The more runs there are, the less often a page could show each. */
+    private boolean isReportDue() {
+        return reportPace.isDue()
+                && reportPace.rested(SHOWN_EVERY.multipliedBy(Math.min(64, crew.sharing())));
+    }
+
     /** Often while somebody asks for predictions; a copy of the weights is not free. */
     private boolean isPublishingDue() {
         return weightsPace.isDue()
@@ -229,6 +243,9 @@ final class LaneRun implements Lanes.Work, RunListener {
             return;
         }
         var current = training.get();
+        if (!points.isEmpty()) {
+            report(current.run(), RunState.TRAINING);
+        }
         if (current.run().position().step() > savedStep) {
             crew.save(order.run(), current.run().checkpoint(), false);
         }
