@@ -10,6 +10,8 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     /** Goes on with the runs that were interrupted; to be called once, before all else. */
     void start() {
         trainer.listen(this::hear);
+        sweep();
         for (long id : reader.interrupted()) {
             try {
                 resume(id);
@@ -63,6 +66,24 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 System.getLogger(JdbcRuns.class.getName())
                         .log(System.Logger.Level.ERROR, "run " + id + " cannot go on", e);
             }
+        }
+    }
+
+    /** A crash may have come between the deletion of a run and that of its files. */
+    private void sweep() {
+        if (!Files.isDirectory(checkpoints)) {
+            return;
+        }
+        var ids = reader.ids();
+        try (var folders = Files.list(checkpoints)) {
+            folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.matches("\\d{1,18}"))
+                    .map(Long::valueOf)
+                    .filter(id -> !ids.contains(id))
+                    .forEach(trainer::discard);
+        } catch (IOException e) {
+            System.getLogger(JdbcRuns.class.getName())
+                    .log(System.Logger.Level.WARNING, "old checkpoints are left: " + e);
         }
     }
 
@@ -140,19 +161,18 @@ final class JdbcRuns implements Runs, AutoCloseable {
         }
         synchronized (beginning) {
             var run = liveOf(learner, id);
-            var view = view(learner, id);
-            rules.atOnce().check(learner, live.all().values(), view, control);
-            if (run.isEmpty()) {
-                var row = rowOf(learner, id);
-                if (row.view().state() == RunState.ENDED) {
-                    return;
-                }
-                run = Optional.of(wake(row));
+            if (run.map(LiveRun::hasEnded).orElseGet(() -> hasEnded(rowOf(learner, id)))) {
+                return;
             }
-            rules.atOnce().asked(id, control);
-            run.get().ask(control);
+            boolean going = run.map(LiveRun::isGoing).orElse(false);
+            rules.atOnce().check(learner, live.all().values(), id, going, control);
+            run.orElseGet(() -> wake(rowOf(learner, id))).ask(control);
+            trainer.control(id, control);
         }
-        trainer.control(id, control);
+    }
+
+    private static boolean hasEnded(RunRow row) {
+        return row.view().state() == RunState.ENDED;
     }
 
     /** A run that was paused when the program ended goes to the trainer only when it is wanted. */
@@ -266,6 +286,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 end = Optional.of(new RunOutcome.Failed(crashed(run, lost)));
             } else {
                 begin(run, run.isPauseAsked());
+                run.unfinished().forEach(control -> trainer.control(run.id(), control));
             }
         }
         end.ifPresent(

@@ -47,8 +47,11 @@ final class LiveRun {
     private Optional<KeptCheckpoint> checkpoint;
     private int attempts;
     private int crashes;
-    private boolean pauseAsked;
-    private boolean stopAsked;
+    private Optional<RunControl> asked = Optional.empty();
+    private Optional<RunControl.SetLearningRate> rateAsked = Optional.empty();
+
+    /** The step that a step asked for ends with. */
+    private long target;
 
     private boolean opened;
     private int epochsKept;
@@ -79,7 +82,6 @@ final class LiveRun {
         checkpoint = row.checkpoint();
         attempts = row.attempts();
         crashes = row.crashes();
-        pauseAsked = state == RunState.PAUSED;
         epochsKept = epochs.size();
         changesKept = changes.size();
     }
@@ -106,24 +108,74 @@ final class LiveRun {
         version++;
     }
 
-    /** Remembers what the learner wants, should the trainer go before it does that. */
+    /**
+     * Remembers what the learner wants: it counts from now on, and has to be asked again should the
+     * trainer go before it is done.
+     */
     synchronized void ask(RunControl control) {
         switch (control) {
-            case RunControl.Stop s -> stopAsked = true;
-            case RunControl.Pause p -> pauseAsked = true;
-            case RunControl.Resume r -> pauseAsked = false;
-            case RunControl.StepBatches s -> pauseAsked = true;
-            case RunControl.StepEpoch e -> pauseAsked = true;
-            case RunControl.SetLearningRate l -> {}
+            case RunControl.SetLearningRate s -> {
+                rateAsked = Optional.of(s);
+                return;
+            }
+            case RunControl.StepBatches s -> target = step + s.steps();
+            case RunControl.StepEpoch e ->
+                    target = (step / Math.max(1, stepsPerEpoch) + 1) * stepsPerEpoch;
+            case RunControl.Pause p -> {}
+            case RunControl.Resume r -> {}
+            case RunControl.Stop s -> {}
+        }
+        if (!isStopAsked()) {
+            asked = Optional.of(control);
         }
     }
 
     synchronized boolean isStopAsked() {
-        return stopAsked;
+        return asked.filter(RunControl.Stop.class::isInstance).isPresent();
     }
 
+    /** Whether another trainer is to wait before the first slice. */
     synchronized boolean isPauseAsked() {
-        return pauseAsked;
+        return asked.map(a -> !(a instanceof RunControl.Resume)).orElse(state == RunState.PAUSED);
+    }
+
+    /** Whether it waits or trains, or does as soon as its trainer has heard what was asked last. */
+    synchronized boolean isGoing() {
+        if (outcome.isPresent()) {
+            return false;
+        }
+        boolean goes = state != RunState.PAUSED;
+        return asked.map(
+                        a ->
+                                switch (a) {
+                                    case RunControl.Resume r -> true;
+                                    case RunControl.StepEpoch e -> goes;
+                                    case RunControl.SetLearningRate s -> goes;
+                                    case RunControl.Pause p -> false;
+                                    case RunControl.Stop s -> false;
+                                    case RunControl.StepBatches s -> false;
+                                })
+                .orElse(goes);
+    }
+
+    /** What to ask of another trainer that goes on from the last checkpoint. */
+    synchronized List<RunControl> unfinished() {
+        var controls = new ArrayList<RunControl>();
+        rateAsked.ifPresent(controls::add);
+        long from = checkpoint.map(KeptCheckpoint::step).orElse(0L);
+        asked.ifPresent(
+                a -> {
+                    if (a instanceof RunControl.StepEpoch && target == 0) {
+                        controls.add(a);
+                    } else if (isStep(a) && target > from) {
+                        controls.add(new RunControl.StepBatches((int) (target - from)));
+                    }
+                });
+        return controls;
+    }
+
+    private static boolean isStep(RunControl control) {
+        return control instanceof RunControl.StepBatches || control instanceof RunControl.StepEpoch;
     }
 
     synchronized int crashes() {
@@ -157,6 +209,7 @@ final class LiveRun {
             case RunReport.LearningRateChanged c -> {
                 changes.add(c.change());
                 learningRate = c.change().learningRate();
+                rateAsked = rateAsked.filter(r -> r.learningRate() != learningRate);
                 yield News.MILESTONE;
             }
             case RunReport.EpochEnded e -> {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +28,11 @@ final class RunReader {
 
     Optional<RunRow> find(long run) {
         return rows(List.of(run)).stream().findFirst();
+    }
+
+    /** Of all learners. */
+    Set<Long> ids() {
+        return Set.copyOf(jdbc.sql("select id from run").query(Long.class).list());
     }
 
     /** A learner's runs, newest first. */

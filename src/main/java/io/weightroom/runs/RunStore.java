@@ -121,9 +121,11 @@ final class RunStore {
     }
 
     private void saveEpochs(RunView view, int kept) {
+        // The last of them may have a higher number: an epoch whose report was lost is left out.
+        int last = kept == 0 ? 0 : view.epochs().get(kept - 1).epoch();
         jdbc.sql("delete from run_epoch where run = :run and epoch > :kept")
                 .param("run", view.id())
-                .param("kept", kept)
+                .param("kept", last)
                 .update();
         for (var epoch : view.epochs().subList(kept, view.epochs().size())) {
             jdbc.sql(INSERT_EPOCH).params(columns(view.id(), epoch)).update();
