@@ -131,9 +131,10 @@ public final class Lanes implements AutoCloseable {
             closing = true;
             notifyAll();
         }
+        long end = System.nanoTime() + PATIENCE.toNanos();
         for (var thread : threads) {
             try {
-                thread.join(PATIENCE);
+                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -175,6 +176,9 @@ public final class Lanes implements AutoCloseable {
                 aloneLane = lane;
                 while (training > 0) {
                     wait();
+                }
+                if (closing) {
+                    return Optional.empty();
                 }
             }
             training++;

@@ -284,6 +284,9 @@ public final class TrainingRun {
         epochNanos = Facts.number(facts, "run.epoch-nanos");
         nanos = Facts.number(facts, "run.nanos");
         scoring = Optional.empty();
-        outcome = Optional.empty();
+        outcome =
+                epochsScored == spec.epochs()
+                        ? Optional.of(new RunOutcome.Completed())
+                        : Optional.empty();
     }
 }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weightroom.training.Lanes.Wish;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
     /** Does what a script says, one entry a turn. */
-    private static final class Scripted implements Lanes.Work {
+    private static class Scripted implements Lanes.Work {
         private final Queue<Wish> script;
         private final CountDownLatch done = new CountDownLatch(1);
         private final Queue<String> heard = new ConcurrentLinkedQueue<>();
@@ -121,5 +124,103 @@ class LanesTest {
         }
 
         assertThat(sleeper.heard).containsExactly("turn", "close on lane-");
+    }
+
+    /** Takes 5 ms a turn, and notes how many train with it. */
+    private static final class Counted implements Lanes.Work {
+        private static final int TURNS = 20;
+
+        private final boolean alone;
+        private final AtomicInteger training;
+        private final CountDownLatch ended;
+        private final AtomicInteger turns = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        Counted(boolean alone, AtomicInteger training, CountDownLatch ended) {
+            this.alone = alone;
+            this.training = training;
+            this.ended = ended;
+        }
+
+        @Override
+        public boolean isAlone() {
+            return alone;
+        }
+
+        @Override
+        public Wish turn(Duration slice) {
+            most.accumulateAndGet(training.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(5_000_000);
+            most.accumulateAndGet(training.getAndDecrement(), Math::max);
+            if (turns.incrementAndGet() < TURNS) {
+                return Wish.AGAIN;
+            }
+            ended.countDown();
+            return Wish.END;
+        }
+
+        @Override
+        public void failed(Throwable problem) {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void givesARunThatIsAloneTurnsOfItsOwnAndAllTheirShare() throws InterruptedException {
+        var training = new AtomicInteger();
+        var ended = new CountDownLatch(6);
+        var works = new ArrayList<Counted>();
+        try (var lanes = new Lanes(3)) {
+            for (int i = 0; i < 6; i++) {
+                var work = new Counted(i % 3 == 0, training, ended);
+                works.add(work);
+                lanes.add("learner " + i, work);
+            }
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+
+        var alone = works.stream().filter(Counted::isAlone).toList();
+        assertThat(alone).extracting(w -> w.most.get()).containsExactly(1, 1);
+        assertThat(works).extracting(w -> w.turns.get()).containsOnly(Counted.TURNS);
+        assertThat(works).anyMatch(w -> w.most.get() > 1);
+    }
+
+    @Test
+    void closesWhileARunWaitsToBeAlone() throws InterruptedException {
+        var problems = new ConcurrentLinkedQueue<Throwable>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, problem) -> problems.add(problem));
+        try {
+            for (int i = 0; i < 20; i++) {
+                closeWhileOneWaits();
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+
+        assertThat(problems).isEmpty();
+    }
+
+    private static void closeWhileOneWaits() throws InterruptedException {
+        var training = new AtomicInteger();
+        var turn = new CountDownLatch(1);
+        var first =
+                new Scripted(List.of(Wish.END)) {
+                    @Override
+                    public Wish turn(Duration slice) {
+                        turn.countDown();
+                        LockSupport.parkNanos(10_000_000);
+                        return super.turn(slice);
+                    }
+                };
+        var alone = new Counted(true, training, new CountDownLatch(1));
+        try (var lanes = new Lanes(3)) {
+            lanes.add("ada", first);
+            turn.await();
+            lanes.add("bob", alone);
+        }
+
+        assertThat(alone.most.get()).isLessThan(2);
     }
 }
