@@ -24,7 +24,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * An engine that only sleeps: its losses fall with the step and the learning rate, from 1e6 on they
- * are infinite. A block named {@code breaks} throws at its third step.
+ * are infinite. At its third step a spec named {@code breaks} throws, {@code hoards} runs out of
+ * memory, and {@code crashes} ends the process as native code does; one named {@code crawls} takes
+ * a minute a step.
  */
 public final class FakeEngine implements TrainingEngine {
 
@@ -62,6 +64,15 @@ public final class FakeEngine implements TrainingEngine {
         long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    private static void fail(String name) {
+        switch (name) {
+            case "breaks" -> throw new IllegalStateException("the third step always fails");
+            case "hoards" -> throw new OutOfMemoryError("a test");
+            case "crashes" -> Runtime.getRuntime().halt(134);
+            default -> {}
         }
     }
 
@@ -141,8 +152,8 @@ public final class FakeEngine implements TrainingEngine {
             for (int i = 0; i < some; i++) {
                 step++;
                 double learningRate = learningRates[i];
-                if (spec.name().equals("breaks") && step == 3) {
-                    throw new IllegalStateException("the third step always fails");
+                if (step == 3) {
+                    fail(spec.name());
                 }
                 losses[i] =
                         learningRate >= 1e6
@@ -151,7 +162,7 @@ public final class FakeEngine implements TrainingEngine {
                 samples[i] = spec.batchSize().of(data.training().count());
             }
             stepsTrained.addAndGet(some);
-            sleep(some * nanosPerStep);
+            sleep(some * (spec.name().equals("crawls") ? 60_000_000_000L : nanosPerStep));
             inside.decrementAndGet();
             return new Slice(losses, new int[some], samples);
         }

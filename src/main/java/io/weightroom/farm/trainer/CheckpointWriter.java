@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Writes checkpoints on a thread of its own, so that no lane waits for a disk. */
 final class CheckpointWriter implements AutoCloseable {
 
-    /** Of a run that goes on; when it ends its final checkpoint is kept besides. */
+    /** Of a run that goes on; its last one here is kept besides. */
     private static final int KEPT = 2;
 
     private final Checkpoints checkpoints;
@@ -46,15 +46,20 @@ final class CheckpointWriter implements AutoCloseable {
     }
 
     void delete(long run) {
-        thread.execute(
-                () -> {
-                    try {
-                        checkpoints.delete(run);
-                    } catch (IOException e) {
-                        System.getLogger(CheckpointWriter.class.getName())
-                                .log(System.Logger.Level.WARNING, "checkpoints of run " + run, e);
-                    }
-                });
+        if (thread.isShutdown()) {
+            deleteNow(run);
+        } else {
+            thread.execute(() -> deleteNow(run));
+        }
+    }
+
+    private void deleteNow(long run) {
+        try {
+            checkpoints.delete(run);
+        } catch (IOException e) {
+            System.getLogger(CheckpointWriter.class.getName())
+                    .log(System.Logger.Level.WARNING, "checkpoints of run " + run, e);
+        }
     }
 
     private void write(long run, Checkpoint checkpoint, boolean last) {

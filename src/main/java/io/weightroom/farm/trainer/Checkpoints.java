@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The checkpoint files of runs, {@code RUN/STEP.safetensors}.
@@ -24,12 +25,16 @@ record Checkpoints(Path folder) {
 
     private record Step(long number, Path file) {}
 
-    /** Writes a checkpoint and deletes all of the run but the last {@code keep}. */
+    /**
+     * Writes a checkpoint and deletes all of the run but the last {@code keep} up to it. What lies
+     * beyond it is of a trainer that was given up.
+     */
     Stored save(long run, Checkpoint checkpoint, int keep) throws IOException {
         var of = of(run);
         Files.createDirectories(of);
         var file = of.resolve(checkpoint.position().step() + ENDING);
         var sha256 = Safetensors.write(file, checkpoint);
+        deleteAfter(run, checkpoint.position().step());
         var steps = steps(run);
         for (var old : steps.subList(0, Math.max(0, steps.size() - keep))) {
             Files.deleteIfExists(old.file());
@@ -39,6 +44,18 @@ record Checkpoints(Path folder) {
 
     Checkpoint read(Path file) throws IOException {
         return Safetensors.read(file);
+    }
+
+    /** The newest of the run that can be read. */
+    Optional<Checkpoint> newest(long run) throws IOException {
+        for (var step : steps(run).reversed()) {
+            try {
+                return Optional.of(read(step.file()));
+            } catch (IOException e) {
+                // It is damaged; there may be one before it.
+            }
+        }
+        return Optional.empty();
     }
 
     /** Deletes what a run wrote beyond {@code step}: it begins again from there. */

@@ -7,6 +7,7 @@ import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Lanes;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -26,10 +27,12 @@ final class Crew implements AutoCloseable {
     private final CheckpointWriter writer;
     private final Predictions predictions;
     private final Slices slices;
+    private final Duration longestUnsaved;
     private final LongPredicate discarded;
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
 
     /**
+     * @param longestUnsaved a checkpoint of a run that trains is no older than this
      * @param discarded whether nobody wants to hear of a run any more, or keep its files
      */
     Crew(
@@ -37,12 +40,14 @@ final class Crew implements AutoCloseable {
             int lanes,
             Checkpoints checkpoints,
             Slices slices,
+            Duration longestUnsaved,
             LongPredicate discarded) {
         this.engine = engine;
         this.laneCount = lanes;
         this.lanes = new Lanes(lanes);
         this.checkpoints = checkpoints;
         this.slices = slices;
+        this.longestUnsaved = longestUnsaved;
         this.discarded = discarded;
         this.writer = new CheckpointWriter(checkpoints, this::report);
         this.predictions = new Predictions(engine, checkpoints);
@@ -58,6 +63,10 @@ final class Crew implements AutoCloseable {
 
     Slices slices() {
         return slices;
+    }
+
+    Duration longestUnsaved() {
+        return longestUnsaved;
     }
 
     Checkpoints checkpoints() {
@@ -97,7 +106,7 @@ final class Crew implements AutoCloseable {
     }
 
     /**
-     * @param last whether the run has ended
+     * @param last whether the run has ended here, or is put aside
      */
     void save(long run, Checkpoint checkpoint, boolean last) {
         if (!discarded.test(run)) {

@@ -32,9 +32,6 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
-    /** A crash costs a run no more than this, and the time to write. */
-    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(8);
-
     /** Pages show all runs together no more often than this. */
     private static final Duration SHOWN_EVERY = Duration.ofMillis(15);
 
@@ -194,7 +191,8 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     /** At the end of an epoch, which is shown and kept; in a long one from time to time. */
     private boolean isCheckpointDue() {
-        return checkpointPace.isDue() && (epochEnded || checkpointPace.rested(LONGEST_UNSAVED));
+        return checkpointPace.isDue()
+                && (epochEnded || checkpointPace.rested(crew.longestUnsaved()));
     }
 
     private void save(TrainingRun run) {
@@ -237,17 +235,26 @@ final class LaneRun implements Lanes.Work, RunListener {
         }
     }
 
+    /** What was asked for meanwhile is done first: nobody will remember it. */
     @Override
     public void close() {
         if (training.isEmpty()) {
+            if (controls.peek() instanceof RunControl.Stop) {
+                ending.ended(order.run(), new RunOutcome.Stopped(), 0);
+            }
             return;
         }
         var current = training.get();
-        if (!points.isEmpty()) {
-            report(current.run(), RunState.TRAINING);
+        var run = current.run();
+        obey(run);
+        if (run.outcome().isPresent()) {
+            end(current, run.outcome().get());
+            return;
         }
-        if (current.run().position().step() > savedStep) {
-            crew.save(order.run(), current.run().checkpoint(), false);
+        long step = run.position().step();
+        report(run, step < lastStep ? RunState.TRAINING : RunState.PAUSED);
+        if (step > savedStep) {
+            crew.save(order.run(), run.checkpoint(), true);
         }
         current.session().close();
     }

@@ -29,6 +29,9 @@ import java.util.function.Consumer;
  */
 public final class LocalTrainer implements Trainer {
 
+    /** A crash costs a run no more than this, and the time to write. */
+    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(8);
+
     private final Datasets datasets;
     private final Crew crew;
     private final Map<Long, HeldRun> held = new ConcurrentHashMap<>();
@@ -49,9 +52,25 @@ public final class LocalTrainer implements Trainer {
      */
     public LocalTrainer(
             Datasets datasets, TrainingEngine engine, int lanes, Path checkpoints, Slices slices) {
+        this(datasets, engine, lanes, checkpoints, slices, LONGEST_UNSAVED);
+    }
+
+    LocalTrainer(
+            Datasets datasets,
+            TrainingEngine engine,
+            int lanes,
+            Path checkpoints,
+            Slices slices,
+            Duration longestUnsaved) {
         this.datasets = datasets;
         this.crew =
-                new Crew(engine, lanes, new Checkpoints(checkpoints), slices, this::isDiscarded);
+                new Crew(
+                        engine,
+                        lanes,
+                        new Checkpoints(checkpoints),
+                        slices,
+                        longestUnsaved,
+                        this::isDiscarded);
     }
 
     /** Loads the engine in the background, so that the first run does not wait for it. */
@@ -78,25 +97,40 @@ public final class LocalTrainer implements Trainer {
                     spec.evaluateOn().map(d -> datasets.open(d, spec.trainingShare(), spec.seed()));
             var checkpoint = order.checkpoint().flatMap(path -> read(order.run(), path));
             run.begin(new LaneRun.Loaded(data, evaluation, checkpoint), crew, this::ended);
-        } catch (Exception | OutOfMemoryError e) {
+        } catch (Throwable e) {
             if (run.end()) {
                 ended(order.run(), new RunOutcome.Failed(Problems.sentence(e)), 0);
             }
         }
     }
 
-    /** A checkpoint that cannot be read is as good as none: the run begins again. */
+    /** Where a checkpoint cannot be read, another is better than to begin again. */
     private Optional<Checkpoint> read(long run, Path path) {
         try {
             var checkpoint = crew.checkpoints().read(path);
             crew.checkpoints().deleteAfter(run, checkpoint.position().step());
             return Optional.of(checkpoint);
         } catch (IOException | RuntimeException e) {
+            var other = newest(run);
             crew.report(
                     new RunReport.CheckpointFailed(
                             run,
-                            "The checkpoint could not be read, so the run began again: %s."
-                                    .formatted(Problems.cause(e))));
+                            "The checkpoint could not be read, so the run %s: %s."
+                                    .formatted(
+                                            other.map(
+                                                            c ->
+                                                                    "went on from another, at step "
+                                                                            + c.position().step())
+                                                    .orElse("began again"),
+                                            Problems.cause(e))));
+            return other;
+        }
+    }
+
+    private Optional<Checkpoint> newest(long run) {
+        try {
+            return crew.checkpoints().newest(run);
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

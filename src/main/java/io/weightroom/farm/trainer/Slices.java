@@ -18,7 +18,8 @@ import java.util.List;
  */
 public final class Slices {
 
-    private static final int PLACES = 256;
+    /** Slices beyond these are not noted. */
+    private static final int PLACES = 1024;
 
     /** Ends the slice. */
     interface Slice extends AutoCloseable {
@@ -56,15 +57,13 @@ public final class Slices {
         }
     }
 
-    Slice enter(long run) {
-        int place = take(run);
-        return () -> give(place);
-    }
-
-    private synchronized int take(long run) {
-        int place = free.pop();
+    synchronized Slice enter(long run) {
+        var place = free.poll();
+        if (place == null) {
+            return () -> {};
+        }
         memory.putLong(place * Long.BYTES, run);
-        return place;
+        return () -> give(place);
     }
 
     private synchronized void give(int place) {
