@@ -4,12 +4,7 @@ import io.weightroom.data.DatasetCatalog;
 import io.weightroom.farm.node.TrainerNode;
 import io.weightroom.farm.node.Workshop;
 import io.weightroom.farm.trainer.Slices;
-import io.weightroom.farm.wire.Address;
-import io.weightroom.farm.wire.MessageJson;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -52,7 +47,7 @@ final class TrainerCommand implements Callable<Integer> {
                         Slices.create(TrainerPlaces.slices(home, name)));
         var node = new TrainerNode(workshop);
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "put-aside"));
-        Thread.ofPlatform().daemon().name("standard-input").start(() -> listen(node));
+        Thread.ofPlatform().daemon().name("standard-input").start(() -> node.follow(System.in));
         node.run();
         return 0;
     }
@@ -64,18 +59,5 @@ final class TrainerCommand implements Callable<Integer> {
         } catch (IOException e) {
             // Another system, or one that does not allow it.
         }
-    }
-
-    private static void listen(TrainerNode node) {
-        try (var in =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                node.join(MessageJson.read(line.getBytes(StandardCharsets.UTF_8), Address.class));
-            }
-        } catch (IOException e) {
-            System.getLogger(TrainerCommand.class.getName())
-                    .log(System.Logger.Level.ERROR, "standard input was not understood", e);
-        }
-        node.close();
     }
 }

@@ -4,6 +4,7 @@ import io.weightroom.farm.wire.Address;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -54,8 +55,17 @@ public final class Broker implements AutoCloseable {
         try {
             configuration.addAcceptorConfiguration(
                     ACCEPTOR, "tcp://%s:%d?protocols=CORE".formatted(host, port));
-            var server = new ActiveMQServerImpl(configuration, null, new TokenSecurity(token));
+        } catch (Exception e) {
+            throw cannotListen(host, port, e);
+        }
+        var server = new ActiveMQServerImpl(configuration, null, new TokenSecurity(token));
+        try {
+            var failure = new AtomicReference<Exception>();
+            server.registerActivationFailureListener(failure::set);
             server.start();
+            if (failure.get() != null) {
+                throw failure.get();
+            }
             var acceptor = (NettyAcceptor) server.getRemotingService().getAcceptor(ACCEPTOR);
             if (!server.isStarted() || acceptor == null || !acceptor.isStarted()) {
                 throw new IOException("it did not start");
@@ -64,10 +74,15 @@ public final class Broker implements AutoCloseable {
                     server,
                     new Address("tcp://%s:%d".formatted(host, acceptor.getActualPort()), token));
         } catch (Exception e) {
-            throw new IOException(
-                    "the broker cannot listen on %s:%d: %s".formatted(host, port, e.getMessage()),
-                    e);
+            stop(server);
+            throw cannotListen(host, port, e);
         }
+    }
+
+    private static IOException cannotListen(String host, int port, Exception why) {
+        return new IOException(
+                "the broker cannot listen on %s:%d: %s".formatted(host, port, why.getMessage()),
+                why);
     }
 
     private static String newToken() {
@@ -82,6 +97,10 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
+        stop(server);
+    }
+
+    private static void stop(ActiveMQServer server) {
         try {
             server.stop();
         } catch (Exception e) {

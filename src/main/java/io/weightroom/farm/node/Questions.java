@@ -58,6 +58,8 @@ final class Questions implements AutoCloseable {
             return new Answer.Unavailable(String.valueOf(e.getMessage()));
         } catch (RejectedExecutionException e) {
             return new Answer.Unavailable("the trainer is ending");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new Answer.Unavailable("the trainer could not answer: " + e);
         }
     }
 

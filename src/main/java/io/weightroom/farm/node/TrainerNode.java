@@ -1,7 +1,12 @@
 package io.weightroom.farm.node;
 
 import io.weightroom.farm.wire.Address;
+import io.weightroom.farm.wire.MessageJson;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +28,19 @@ public final class TrainerNode implements AutoCloseable {
 
     public TrainerNode(Workshop workshop) {
         this.workshop = workshop;
+    }
+
+    /** Goes to each broker whose address comes in, a line each; closes where {@code in} ends. */
+    public void follow(InputStream in) {
+        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                join(MessageJson.read(line.getBytes(StandardCharsets.UTF_8), Address.class));
+            }
+        } catch (IOException e) {
+            System.getLogger(TrainerNode.class.getName())
+                    .log(System.Logger.Level.ERROR, "an address was not understood", e);
+        }
+        close();
     }
 
     /** From now on the broker is at {@code newAddress}. */
@@ -52,6 +70,12 @@ public final class TrainerNode implements AutoCloseable {
         try (var now = new Shift(workshop, broker, ended::countDown)) {
             synchronized (this) {
                 shift = Optional.of(now);
+                if (isEnding()) {
+                    return;
+                }
+                if (!address.equals(Optional.of(broker))) {
+                    now.breakOff();
+                }
             }
             now.begin();
             now.awaitEnd();

@@ -1,8 +1,10 @@
 package io.weightroom.farm.wire;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -55,6 +57,7 @@ public final class Link implements AutoCloseable {
      * @throws IOException where no broker answers, or it refuses the token
      */
     public static Link open(Address address, Lost lost) throws IOException {
+        Optional<Link> opened = Optional.empty();
         try {
             var locator =
                     ActiveMQClient.createServerLocator(address.url())
@@ -66,11 +69,16 @@ public final class Link implements AutoCloseable {
                             .setBlockOnNonDurableSend(false)
                             .setBlockOnDurableSend(false);
             var link = new Link(locator, locator.createSessionFactory(), address.token());
+            opened = Optional.of(link);
             var session = link.session();
             session.addFailureListener(link.new Failure(lost));
             session.start();
             return link;
+        } catch (ActiveMQSecurityException e) {
+            opened.ifPresent(Link::close);
+            throw new IOException("the broker at " + address + " refused the token", e);
         } catch (Exception e) {
+            opened.ifPresent(Link::close);
             throw new IOException("no broker at " + address + ": " + e.getMessage(), e);
         }
     }

@@ -49,7 +49,13 @@ public sealed interface Message {
             int lanes,
             String commands,
             String questions)
-            implements News {}
+            implements News {
+
+        /** Whether it comes from that process of that place. */
+        public boolean isOf(String place, long process) {
+            return name.equals(place) && pid == process;
+        }
+    }
 
     /** How a trainer stands; sent once a second. */
     record Pulse(

@@ -45,7 +45,11 @@ public final class MessageJson {
      */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
         try {
-            return MAPPER.readValue(json, type);
+            var message = MAPPER.readValue(json, type);
+            if (message == null) {
+                throw new IOException("expected a " + type.getSimpleName() + ", found null");
+            }
+            return message;
         } catch (JacksonException e) {
             throw new IOException("expected a " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
