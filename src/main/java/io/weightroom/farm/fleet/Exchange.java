@@ -97,12 +97,17 @@ final class Exchange implements AutoCloseable {
     private void broken(String reason) {
         System.getLogger(Exchange.class.getName())
                 .log(System.Logger.Level.ERROR, "the line to the broker broke: " + reason);
-        builder.execute(
-                () -> {
-                    tearDown();
-                    ears.broken();
-                    build();
-                });
+        synchronized (this) {
+            if (!closed) {
+                builder.execute(this::rebuild);
+            }
+        }
+    }
+
+    private void rebuild() {
+        tearDown();
+        ears.broken();
+        build();
     }
 
     private void hear(byte[] body) {

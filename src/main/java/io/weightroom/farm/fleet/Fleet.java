@@ -61,7 +61,13 @@ public final class Fleet implements Trainer, Machines {
         predictions = new Predictions(exchange);
         processes =
                 starts.stream()
-                        .map(start -> new TrainerProcess(start, this::processEnded))
+                        .map(
+                                start ->
+                                        new TrainerProcess(
+                                                start,
+                                                (pid, how, suspects) ->
+                                                        processEnded(
+                                                                start.name(), pid, how, suspects)))
                         .toList();
     }
 
@@ -178,8 +184,16 @@ public final class Fleet implements Trainer, Machines {
         listeners.add(listener);
     }
 
+    /** A listener that fails keeps nobody from hearing of this run, nor of the next. */
     private void tell(RunReport report) {
-        listeners.forEach(listener -> listener.accept(report));
+        for (var listener : listeners) {
+            try {
+                listener.accept(report);
+            } catch (RuntimeException e) {
+                System.getLogger(Fleet.class.getName())
+                        .log(System.Logger.Level.ERROR, "a listener to reports failed", e);
+            }
+        }
     }
 
     @Override
@@ -217,16 +231,17 @@ public final class Fleet implements Trainer, Machines {
     private synchronized void giveUpTheSilent() {
         for (var trainer : List.copyOf(trainers.values())) {
             if (trainer.isSilent()) {
-                long pid = trainer.hello().pid();
-                processes.stream().filter(p -> p.pid() == pid).forEach(TrainerProcess::kill);
+                processes.stream()
+                        .filter(p -> trainer.hello().isOf(p.name(), p.pid()))
+                        .forEach(TrainerProcess::kill);
                 goneByOurselves(new Message.Gone(trainer.id(), "did not answer", List.of()));
             }
         }
     }
 
-    private synchronized void processEnded(long pid, String how, List<Long> suspects) {
+    private synchronized void processEnded(String name, long pid, String how, List<Long> suspects) {
         trainers.values().stream()
-                .filter(t -> t.hello().pid() == pid)
+                .filter(t -> t.hello().isOf(name, pid))
                 .map(t -> new Message.Gone(t.id(), how, suspects))
                 .toList()
                 .forEach(this::goneByOurselves);
@@ -234,7 +249,7 @@ public final class Fleet implements Trainer, Machines {
 
     /** Waits its turn behind what the trainer has said before, where there still is a line. */
     private void goneByOurselves(Message.Gone gone) {
-        if (!exchange.sendToOurselves(gone)) {
+        if (!exchange.sendToOurselves(gone) && !clock.isShutdown()) {
             clock.execute(() -> gone(gone.trainer(), gone.how(), gone.suspects()));
         }
     }
@@ -243,7 +258,9 @@ public final class Fleet implements Trainer, Machines {
         List<Long> lost;
         synchronized (this) {
             trainers.remove(trainer);
-            lost = assignments.release(trainer);
+            // While closing, runs stay as they are: the next start goes on with them.
+            lost = closing ? List.of() : assignments.release(trainer);
+            notifyAll();
         }
         exchange.giveUp(trainer);
         boolean alone = suspects.size() == 1;
@@ -289,12 +306,36 @@ public final class Fleet implements Trainer, Machines {
         }
 
         private void welcome(Message.Hello hello) {
+            if (isOfDeadProcess(hello)) {
+                return;
+            }
+            formerOf(hello).forEach(former -> gone(former, "lost its line", List.of()));
             synchronized (Fleet.this) {
+                if (closing) {
+                    return;
+                }
                 var trainer = new ConnectedTrainer(hello);
                 trainers.put(hello.trainer(), trainer);
                 discarded.forEach(run -> send(trainer, new Message.Discard(run)));
                 discarded.clear();
                 distribute();
+            }
+        }
+
+        /** It may end before its hello is heard, and nobody would tell of its end again. */
+        private boolean isOfDeadProcess(Message.Hello hello) {
+            return processes.stream()
+                    .filter(p -> p.name().equals(hello.name()))
+                    .anyMatch(p -> p.pid() != hello.pid());
+        }
+
+        /** A process that lost its line comes again as somebody new, sooner than it is missed. */
+        private List<String> formerOf(Message.Hello hello) {
+            synchronized (Fleet.this) {
+                return trainers.values().stream()
+                        .filter(t -> t.hello().isOf(hello.name(), hello.pid()))
+                        .map(ConnectedTrainer::id)
+                        .toList();
             }
         }
 

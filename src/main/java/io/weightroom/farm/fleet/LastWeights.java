@@ -48,8 +48,16 @@ final class LastWeights {
             long run, TrainingSpec spec, Optional<Question.Kept> kept, float[] inputs, int count) {
         return newest(run)
                 .or(() -> kept.flatMap(LastWeights::read))
-                .flatMap(weights -> ForwardPass.of(spec, weights))
+                .flatMap(weights -> forwardPass(spec, weights))
                 .map(pass -> new Prediction(pass.step(), pass.predict(inputs, count)));
+    }
+
+    private static Optional<ForwardPass> forwardPass(TrainingSpec spec, Weights weights) {
+        try {
+            return ForwardPass.of(spec, weights);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private synchronized Optional<Weights> newest(long run) {

@@ -43,6 +43,7 @@ final class TrainerProcess implements AutoCloseable {
     private Optional<Process> process = Optional.empty();
     private Optional<Address> broker = Optional.empty();
     private Instant since = Instant.now();
+    private long began = System.nanoTime();
     private OomKills oomKills = OomKills.now();
     private int restarts;
     private int shortLives;
@@ -75,6 +76,7 @@ final class TrainerProcess implements AutoCloseable {
             return;
         }
         since = Instant.now();
+        began = System.nanoTime();
         oomKills = OomKills.now();
         try {
             var builder = new ProcessBuilder(start.command());
@@ -126,7 +128,7 @@ final class TrainerProcess implements AutoCloseable {
 
     private void beginLater() {
         // Who was told to end is not ill.
-        boolean lived = wanted || Duration.between(since, Instant.now()).compareTo(LONG_LIFE) > 0;
+        boolean lived = wanted || System.nanoTime() - began > LONG_LIFE.toNanos();
         wanted = false;
         shortLives = lived ? 0 : shortLives + 1;
         long wait =
