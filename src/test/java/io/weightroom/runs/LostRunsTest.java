@@ -13,7 +13,10 @@ import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.Budget;
+import io.weightroom.spec.LearningRateChange;
 import io.weightroom.training.Position;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +165,110 @@ class LostRunsTest {
         lose(false, false);
 
         assertThat(trainer.lastOrder().paused()).isTrue();
+    }
+
+    @Test
+    void takeTheStepsTheirLearnerStillWaitsFor() {
+        saved(10);
+        runs.control(LOCAL, run, new RunControl.StepBatches(5));
+        saved(14);
+        trainer.controls.clear();
+        lose(false, false);
+
+        assertThat(trainer.lastOrder().paused()).isTrue();
+        assertThat(trainer.controls).containsExactly(new RunControl.StepBatches(3));
+    }
+
+    @Test
+    void goToTheEndOfTheEpochTheirLearnerStillWaitsFor() {
+        runs.control(LOCAL, run, new RunControl.StepEpoch());
+        saved(14);
+        trainer.controls.clear();
+        lose(false, false);
+
+        assertThat(trainer.controls).containsExactly(new RunControl.StepBatches(6));
+    }
+
+    @Test
+    void takeNoStepsThatAreDoneOrWantedNoMore() {
+        runs.control(LOCAL, run, new RunControl.StepBatches(5));
+        saved(17);
+        trainer.controls.clear();
+        lose(false, false);
+        assertThat(trainer.controls).isEmpty();
+
+        runs.control(LOCAL, run, new RunControl.StepBatches(50));
+        runs.control(LOCAL, run, new RunControl.Pause());
+        trainer.controls.clear();
+        lose(false, false);
+        assertThat(trainer.lastOrder().paused()).isTrue();
+        assertThat(trainer.controls).isEmpty();
+    }
+
+    @Test
+    void haveTheLearningRateThatTheirTrainerNeverHeardOf() {
+        runs.control(LOCAL, run, new RunControl.SetLearningRate(0.5));
+        trainer.controls.clear();
+        lose(false, false);
+        assertThat(trainer.controls).containsExactly(new RunControl.SetLearningRate(0.5));
+        assertThat(trainer.lastOrder().paused()).isFalse();
+
+        trainer.controls.clear();
+        trainer.report(new RunReport.LearningRateChanged(run, new LearningRateChange(12, 0.5)));
+        lose(false, false);
+        assertThat(trainer.controls).isEmpty();
+    }
+
+    @Test
+    void stayStoppedWhateverIsAskedAfterwards() {
+        runs.control(LOCAL, run, new RunControl.Stop());
+        runs.control(LOCAL, run, new RunControl.Resume());
+        lose(false, false);
+        assertThat(view().outcome()).contains(new RunOutcome.Stopped());
+    }
+
+    /** Their report was lost with the trainer; the checkpoint knows of them. */
+    @Test
+    void keepTheirEpochsWhereOneWasNeverReported() {
+        epoch(1);
+        epoch(3);
+        reopen();
+        epoch(4);
+        reopen();
+
+        assertThat(view().epochs()).extracting(EpochMetrics::epoch).containsExactly(1, 3, 4);
+    }
+
+    private void epoch(int number) {
+        var none = new Evaluation(0, 0.5, 0.5, new int[0][], List.of());
+        trainer.report(
+                new RunReport.EpochEnded(
+                        run,
+                        new EpochMetrics(
+                                number, 10L * number, 0.5, 0.9, none, Optional.empty(), 1000)));
+    }
+
+    /** The folders of runs whose rows are gone are left from a crash. */
+    @Test
+    void leaveNoFilesOnceTheyAreDeleted() throws IOException {
+        var folder = home.resolve("checkpoints");
+        Files.createDirectories(folder.resolve("4711"));
+        Files.createDirectories(folder.resolve(String.valueOf(run)));
+        Files.createDirectories(folder.resolve("notes"));
+        reopen();
+
+        assertThat(trainer.discarded).containsExactly(4711L);
+    }
+
+    private void reopen() {
+        fixture.close();
+        fixture = new RunsFixture(home, TestSpecs.datasets(), trainer, Budget.GENEROUS);
+        runs = fixture.runs;
+    }
+
+    private void saved(long step) {
+        var file = home.resolve("checkpoints/" + run + "/" + step + ".safetensors");
+        trainer.report(new RunReport.Saved(run, file, "abc", step));
     }
 
     @Test

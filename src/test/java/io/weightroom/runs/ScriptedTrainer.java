@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 final class ScriptedTrainer implements Trainer {
 
     final List<RunOrder> orders = new CopyOnWriteArrayList<>();
+    final List<RunControl> controls = new CopyOnWriteArrayList<>();
+    final List<Long> discarded = new CopyOnWriteArrayList<>();
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
 
     void report(RunReport report) {
@@ -31,7 +33,9 @@ final class ScriptedTrainer implements Trainer {
     }
 
     @Override
-    public void control(long run, RunControl control) {}
+    public void control(long run, RunControl control) {
+        controls.add(control);
+    }
 
     @Override
     public Prediction predict(long run, float[] inputs, int count) {
@@ -45,7 +49,9 @@ final class ScriptedTrainer implements Trainer {
     }
 
     @Override
-    public void discard(long run) {}
+    public void discard(long run) {
+        discarded.add(run);
+    }
 
     @Override
     public void listen(Consumer<RunReport> listener) {
