@@ -21,6 +21,7 @@ final class CheckpointWriter implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Consumer<RunReport> reports;
     private final Set<Long> writing = ConcurrentHashMap.newKeySet();
+    private final Set<Long> failed = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("checkpoint-writer").factory());
@@ -33,6 +34,11 @@ final class CheckpointWriter implements AutoCloseable {
     /** Whether a checkpoint of the run still waits for the disk; a further one can be left out. */
     boolean isBusyWith(long run) {
         return writing.contains(run);
+    }
+
+    /** Whether the run's newest checkpoint could not be written. */
+    boolean hasFailed(long run) {
+        return failed.contains(run);
     }
 
     void save(long run, Checkpoint checkpoint, boolean last) {
@@ -65,9 +71,11 @@ final class CheckpointWriter implements AutoCloseable {
     private void write(long run, Checkpoint checkpoint, boolean last) {
         try {
             var stored = checkpoints.save(run, checkpoint, last ? KEPT + 1 : KEPT);
+            failed.remove(run);
             reports.accept(
                     new Saved(run, stored.path(), stored.sha256(), checkpoint.position().step()));
         } catch (IOException | RuntimeException e) {
+            failed.add(run);
             reports.accept(
                     new CheckpointFailed(
                             run,

@@ -114,6 +114,11 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Whether the run's newest checkpoint could not be written. */
+    boolean hasFailedToSave(long run) {
+        return writer.hasFailed(run);
+    }
+
     /** Whether a checkpoint of the run is still on its way to the disk. */
     boolean isSaving(long run) {
         return writer.isBusyWith(run);

@@ -168,7 +168,7 @@ final class LaneRun implements Lanes.Work, RunListener {
         report(current.run(), RunState.TRAINING);
         if (!(outcome instanceof RunOutcome.Diverged)) {
             crew.publish(order.run(), order.spec(), current.session().weights());
-            if (current.run().position().step() > savedStep) {
+            if (!isSaved(current.run())) {
                 crew.save(order.run(), current.run().checkpoint(), true);
             }
         }
@@ -203,6 +203,10 @@ final class LaneRun implements Lanes.Work, RunListener {
             checkpointPace.time(() -> crew.save(order.run(), run.checkpoint(), false));
             savedStep = step;
         }
+    }
+
+    private boolean isSaved(TrainingRun run) {
+        return run.position().step() <= savedStep && !crew.hasFailedToSave(order.run());
     }
 
     private void report(TrainingRun run, RunState state) {
@@ -253,7 +257,7 @@ final class LaneRun implements Lanes.Work, RunListener {
         }
         long step = run.position().step();
         report(run, step < lastStep ? RunState.TRAINING : RunState.PAUSED);
-        if (step > savedStep) {
+        if (!isSaved(run)) {
             crew.save(order.run(), run.checkpoint(), true);
         }
         current.session().close();

@@ -12,6 +12,8 @@ import io.weightroom.farm.TestSpecs;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.TrainingSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +140,21 @@ class LaneRunTest {
 
     private Path file(long step) {
         return checkpoints.resolve("1/" + step + ".safetensors");
+    }
+
+    @Test
+    void isSavedAtItsEndWhereThatFailedBefore() throws IOException {
+        try (var trainer = trainer(10_000)) {
+            Files.writeString(checkpoints.resolve("1"), "a file where a folder should be");
+            trainer.submit(order(1, circles("circles", 1_000_000)));
+            trainer.control(1, new RunControl.StepBatches(4));
+            reports.take(1, RunReport.CheckpointFailed.class);
+            Files.delete(checkpoints.resolve("1"));
+            trainer.control(1, new RunControl.Stop());
+            reports.await(1, RunReport.Ended.class);
+
+            assertThat(reports.last(1, RunReport.Saved.class).checkpoint()).exists();
+        }
     }
 
     /** The lane is busy: it hears what was asked only when it puts the runs aside. */
