@@ -79,7 +79,7 @@ final class ClassBench implements Callable<Integer> {
                     server,
                     alone,
                     sum,
-                    Percentiles.of(List.copyOf(served.values())).jain(),
+                    Percentiles.of(List.copyOf(served.values())),
                     presses.at(95),
                     predictions.at(99));
             stop(server, runs);
@@ -195,7 +195,7 @@ final class ClassBench implements Callable<Integer> {
             BenchServer server,
             Speed alone,
             double sum,
-            double jain,
+            Percentiles served,
             double firstMetric,
             double prediction) {
         var line =
@@ -210,7 +210,9 @@ final class ClassBench implements Callable<Integer> {
                         .with("aloneThreads", alone.threads())
                         .with("samplesPerSecond", Math.round(sum))
                         .with("sumRatio", rounded(sum / alone.samplesPerSecond(), 1000))
-                        .with("jain", rounded(jain, 10_000))
+                        .with("leastSamples", Math.round(served.at(0)))
+                        .with("mostSamples", Math.round(served.at(100)))
+                        .with("jain", rounded(served.jain(), 10_000))
                         .with("firstMetricP95Millis", rounded(firstMetric, 10))
                         .with("predictP99Millis", rounded(prediction, 10))
                         .with("trainerResidentBytes", server.trainer().residentBytes())
@@ -224,7 +226,7 @@ final class ClassBench implements Callable<Integer> {
                         alone.samplesPerSecond(),
                         alone.threads(),
                         sum / alone.samplesPerSecond(),
-                        jain,
+                        served.jain(),
                         firstMetric,
                         prediction);
         command.commandLine().getOut().println(json ? line : words);
