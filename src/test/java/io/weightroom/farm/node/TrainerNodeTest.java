@@ -12,7 +12,6 @@ import io.weightroom.farm.wire.Address;
 import io.weightroom.farm.wire.Message;
 import io.weightroom.farm.wire.MessageJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -142,48 +141,27 @@ class TrainerNodeTest {
         assertThat(web.take(Message.Hello.class).name()).isEqualTo("trainer-1");
     }
 
-    /** Whatever it is doing in that moment. */
+    /** Whatever it is doing in that moment: it has just begun to go to the broker here. */
     @Test
     void endsWheneverItIsToldTo() throws Exception {
-        var address = new String(MessageJson.write(web.address()), StandardCharsets.UTF_8) + "\n";
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             var another = newNode();
             var thread = Thread.ofPlatform().daemon().start(another::run);
-            another.follow(new Slowly(address.getBytes(StandardCharsets.UTF_8), i));
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            another.join(web.address());
+            spin(i * 1000L);
+            Thread.ofPlatform().daemon().start(another::close);
 
-            assertThat(thread.join(Duration.ofSeconds(10))).as("time %d", i).isTrue();
+            assertThat(thread.join(Duration.ofSeconds(5))).as("time %d", i).isTrue();
         }
     }
 
-    /** Comes to its end some time after the line. */
-    private static final class Slowly extends InputStream {
-        private final byte[] line;
-        private final int steps;
-        private int next;
-
-        Slowly(byte[] line, int steps) {
-            this.line = line;
-            this.steps = steps;
-        }
-
-        @Override
-        public int read() {
-            throw new AssertionError("expected to be read in pieces");
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int count) {
-            if (next == line.length) {
-                long end = System.nanoTime() + steps * 200_000L;
-                while (System.nanoTime() < end) {
-                    Thread.onSpinWait();
-                }
-                return -1;
-            }
-            int some = Math.min(count, line.length - next);
-            System.arraycopy(line, next, bytes, from, some);
-            next += some;
-            return some;
+    private static void spin(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 }
