@@ -4,6 +4,7 @@ import io.weightroom.data.DatasetCatalog;
 import io.weightroom.farm.node.TrainerNode;
 import io.weightroom.farm.node.Workshop;
 import io.weightroom.farm.trainer.Slices;
+import io.weightroom.training.TrainingEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
         hidden = true,
         description = "Trains what serve gives it; serve starts it by itself.")
 final class TrainerCommand implements Callable<Integer> {
+
+    /** One run's steps on a GPU while the next one's are made ready; not measured yet. */
+    private static final int GPU_LANES = 2;
 
     @Option(names = "--name", required = true, description = "Name of its place.")
     private String name = "";
@@ -42,7 +46,7 @@ final class TrainerCommand implements Callable<Integer> {
                         name,
                         new DatasetCatalog(home, folders.data()),
                         engine,
-                        Runtime.getRuntime().availableProcessors(),
+                        () -> lanes(engine),
                         TrainerPlaces.checkpoints(home),
                         Slices.create(TrainerPlaces.slices(home, name)));
         var node = new TrainerNode(workshop);
@@ -50,6 +54,12 @@ final class TrainerCommand implements Callable<Integer> {
         Thread.ofPlatform().daemon().name("standard-input").start(() -> node.follow(System.in));
         node.run();
         return 0;
+    }
+
+    private static int lanes(TrainingEngine engine) {
+        return engine.device().startsWith("cuda")
+                ? GPU_LANES
+                : Runtime.getRuntime().availableProcessors();
     }
 
     /** Where memory runs out, Linux is to end this process and not the one that serves pages. */

@@ -8,6 +8,9 @@ public interface Machines {
     /** How every trainer stands now, in the order in which they came. */
     List<MachineView> all();
 
+    /** Runs that want to train and that no trainer has: all are starting, drained or lost. */
+    int waiting();
+
     /**
      * Puts the runs of a trainer aside with checkpoints; they wait, and it gets no others, until
      * {@link #restart}. Does nothing where no trainer has that name.

@@ -30,6 +30,7 @@ class MachinesView extends Div {
     private final Optional<Machines> machines;
     private final Paragraph trouble = new Paragraph();
     private final Paragraph empty = new Paragraph();
+    private final Paragraph waiting = new Paragraph();
     private final Div sections = new Div();
     private final Map<String, MachineSection> shown = new LinkedHashMap<>();
     private Optional<Registration> polling = Optional.empty();
@@ -46,12 +47,13 @@ class MachinesView extends Div {
             return;
         }
         this.machines = Optional.ofNullable(machines.getIfAvailable());
-        lead.setText("What trains the runs of all learners, as it stood a second ago at most.");
+        lead.setText("What trains the runs of all learners, as it stood a moment ago.");
         trouble.addClassName("wr-message");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
         empty.addClassName("wr-empty");
-        add(trouble, sections, empty, new BudgetList(budget));
+        waiting.setVisible(false);
+        add(trouble, waiting, sections, empty, new BudgetList(budget));
     }
 
     @Override
@@ -75,8 +77,10 @@ class MachinesView extends Div {
 
     private void refresh() {
         List<MachineView> now;
+        int unassigned;
         try {
             now = machines.orElseThrow().all();
+            unassigned = machines.orElseThrow().waiting();
         } catch (RuntimeException e) {
             Failures.log("while the trainers were asked how they are", e);
             trouble("The trainers could not be asked how they are. What stands here is older.");
@@ -84,6 +88,13 @@ class MachinesView extends Div {
         }
         trouble("");
         show(now);
+        waiting.setVisible(unassigned > 0);
+        waiting.setText(
+                switch (unassigned) {
+                    case 0 -> "";
+                    case 1 -> "One run waits for a trainer.";
+                    default -> "%,d runs wait for a trainer.".formatted(unassigned);
+                });
     }
 
     private void show(List<MachineView> now) {

@@ -59,6 +59,7 @@ class MachinesViewTest extends PageTest {
         machines.views.clear();
         machines.told.clear();
         machines.deaf = false;
+        machines.waiting = 0;
     }
 
     private static void aSecondLater() {
@@ -100,6 +101,17 @@ class MachinesViewTest extends PageTest {
         machines.views.removeFirst();
         aSecondLater();
         assertThat(text(page)).doesNotContain("trainer-1").contains("trainer-2");
+    }
+
+    @Test
+    void countsTheRunsThatNoTrainerHas() {
+        machines.views.add(view("trainer-1", 0, State.STARTING, 0, List.of()));
+        var page = navigate(MachinesView.class);
+        assertThat(text(page)).doesNotContain("for a trainer");
+
+        machines.waiting = 3;
+        aSecondLater();
+        assertThat(text(page)).contains("3 runs wait for a trainer.");
     }
 
     @Test

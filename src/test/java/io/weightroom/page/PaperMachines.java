@@ -15,6 +15,7 @@ public final class PaperMachines implements Machines {
 
     public final List<MachineView> views = new ArrayList<>();
     public final List<String> told = new ArrayList<>();
+    public int waiting;
     public boolean deaf;
 
     @Override
@@ -78,5 +79,10 @@ public final class PaperMachines implements Machines {
 
     public static Held paused(long run, String learner) {
         return new Held(run, learner, 30, 0, true);
+    }
+
+    @Override
+    public int waiting() {
+        return waiting;
     }
 }

@@ -202,6 +202,11 @@ public final class Fleet implements Trainer, Machines {
     }
 
     @Override
+    public synchronized int waiting() {
+        return (int) assignments.waiting().stream().filter(w -> !w.order().paused()).count();
+    }
+
+    @Override
     public synchronized void drain(String machine) {
         named(machine)
                 .filter(ConnectedTrainer::isOpen)

@@ -65,7 +65,7 @@ final class Shift implements AutoCloseable {
                         process.pid(),
                         process.info().startInstant().orElseThrow(),
                         workshop.engine().device(),
-                        workshop.lanes(),
+                        workshop.lanes().getAsInt(),
                         commands,
                         asked));
         clock.scheduleAtFixedRate(() -> say(pulse.now()), 0, 1, TimeUnit.SECONDS);

@@ -31,7 +31,7 @@ final class TrainerProgram {
                         arguments[0],
                         TestSpecs.datasets(),
                         new FakeEngine(1_000_000),
-                        LANES,
+                        () -> LANES,
                         Path.of(arguments[1], "checkpoints"),
                         Slices.create(Path.of(arguments[2])));
         var node = new TrainerNode(workshop);

@@ -51,7 +51,7 @@ class TrainerNodeTest {
                         "trainer-1",
                         TestSpecs.datasets(),
                         engine,
-                        2,
+                        () -> 2,
                         home.resolve("checkpoints"),
                         Slices.create(home.resolve("slices"))));
     }
