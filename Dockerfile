@@ -17,7 +17,6 @@ USER weightroom
 WORKDIR /opt/weightroom
 COPY --from=build --chown=weightroom /source/target/app app
 COPY --from=build --chown=weightroom /source/lessons lessons
-<<<<<<< HEAD
 ENV ENGINE_CACHE_DIR=/opt/weightroom/djl
 # DJL fetches PyTorch's CUDA build, then fails to load it: the driver comes only with docker run --gpus all.
 RUN [ "$PYTORCH" = cpu ] || { \
@@ -26,10 +25,7 @@ RUN [ "$PYTORCH" = cpu ] || { \
     test -f "$ENGINE_CACHE_DIR/pytorch/2.7.1-0-$PYTORCH-linux-x86_64/libtorch.so"; }
 # What NVIDIA's container toolkit brings in; without it they mean nothing.
 ENV NVIDIA_VISIBLE_DEVICES=all NVIDIA_DRIVER_CAPABILITIES=compute,utility
-ENV JDK_JAVA_OPTIONS="--enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -Dweightroom.root=/opt/weightroom"
-=======
 ENV JDK_JAVA_OPTIONS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -Dweightroom.root=/opt/weightroom"
->>>>>>> b1d71ef (runs: Go on with runs whose trainer has gone)
 # The cache for fast starts belongs to the very JVM that made it, so it is made again here.
 RUN rm -f app/weightroom.aot \
     && java -XX:AOTCacheOutput=app/weightroom.aot -jar app/weightroom.jar rehearse --home /tmp/rehearsal \
