@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,9 +88,9 @@ final class ClassBench implements Callable<Integer> {
         return 0;
     }
 
-    /** The best number of threads for a learner who has the machine to himself. */
-    private static Speed alone(BenchServer server) {
-        var best = new Speed(0, 1);
+    /** What a learner gets who has the machine to himself, with 1, 2, 4 ... threads. */
+    private static List<Speed> alone(BenchServer server) {
+        var speeds = new ArrayList<Speed>();
         for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
             var learner = new LearnerId("alone-" + threads);
             long run = server.train(learner, Workload.MLP.on(DATA, EPOCHS, 1, threads)).id();
@@ -97,11 +98,11 @@ final class ClassBench implements Callable<Integer> {
             BenchServer.sleep(1_000);
             double samples =
                     served(server, Map.of(learner, run), ALONE_SECONDS).values().iterator().next();
-            best = best.faster(new Speed(samples / ALONE_SECONDS, threads));
+            speeds.add(new Speed(samples / ALONE_SECONDS, threads));
             server.runs().control(learner, run, new RunControl.Stop());
             server.awaitEnd(learner, run);
         }
-        return best;
+        return speeds;
     }
 
     private Map<LearnerId, Long> begin(BenchServer server) {
@@ -193,11 +194,12 @@ final class ClassBench implements Callable<Integer> {
 
     private void report(
             BenchServer server,
-            Speed alone,
+            List<Speed> alones,
             double sum,
             Percentiles served,
             double firstMetric,
             double prediction) {
+        var alone = alones.stream().reduce(new Speed(0, 1), Speed::faster);
         var line =
                 new JsonLine()
                         .with("workload", "class")
@@ -208,6 +210,7 @@ final class ClassBench implements Callable<Integer> {
                         .with("lanes", server.trainer().lanes().size())
                         .with("aloneSamplesPerSecond", Math.round(alone.samplesPerSecond()))
                         .with("aloneThreads", alone.threads())
+                        .with("aloneByThreads", byThreads(alones))
                         .with("samplesPerSecond", Math.round(sum))
                         .with("sumRatio", rounded(sum / alone.samplesPerSecond(), 1000))
                         .with("leastSamples", Math.round(served.at(0)))
@@ -231,6 +234,12 @@ final class ClassBench implements Callable<Integer> {
                         prediction);
         command.commandLine().getOut().println(json ? line : words);
         command.commandLine().getOut().flush();
+    }
+
+    private static String byThreads(List<Speed> alones) {
+        return alones.stream()
+                .map(s -> s.threads() + ": " + Math.round(s.samplesPerSecond()))
+                .collect(Collectors.joining(", "));
     }
 
     private static double rounded(double value, int parts) {
