@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,8 @@ final class TrainerCommand implements Callable<Integer> {
         QuietLogs.begin();
         offerForMemory();
         var engine = device.engine();
+        // Two threads are about to log; who comes first must not find the logs half made.
+        LoggerFactory.getILoggerFactory();
         // libtorch takes half a second to load, and the broker is not there yet.
         Thread.ofPlatform().daemon().name("engine-loader").start(engine::device);
         var home = folders.home();
