@@ -314,6 +314,7 @@ public final class Fleet implements Trainer, Machines {
             if (isOfDeadProcess(hello)) {
                 return;
             }
+            processes.forEach(p -> p.greeted(hello.pid()));
             formerOf(hello).forEach(former -> gone(former, "lost its line", List.of()));
             synchronized (Fleet.this) {
                 if (closing) {

@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A trainer's process on this machine: started, watched, and started again when it ends, sooner the
- * longer it had lived. The process ends by itself when its standard input does.
+ * A trainer's process on this machine: started, watched, and started again when it ends; later each
+ * time where it ends before it has said hello. The process ends by itself when its standard input
+ * does.
  */
 final class TrainerProcess implements AutoCloseable {
 
@@ -134,6 +135,13 @@ final class TrainerProcess implements AutoCloseable {
         long wait =
                 shortLives <= 2 ? 0 : Math.min(LONGEST_WAIT.toSeconds(), 1L << (shortLives - 3));
         clock.schedule(this::begin, wait, TimeUnit.SECONDS);
+    }
+
+    /** It has come as far as saying hello: starting it was not in vain. */
+    synchronized void greeted(long pid) {
+        if (pid == pid()) {
+            shortLives = 0;
+        }
     }
 
     /** It will end soon because it was told to. */
