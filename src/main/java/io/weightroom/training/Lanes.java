@@ -143,15 +143,17 @@ public final class Lanes implements AutoCloseable {
     }
 
     private void serve(int lane) {
-        while (true) {
-            var next = next(lane);
-            if (next.isEmpty()) {
-                break;
-            }
+        var next = next(lane);
+        while (next.isPresent()) {
             var work = next.get();
             long start = System.nanoTime();
             var wish = turn(work, sliceNow());
-            settle(lane, work, wish, Duration.ofNanos(System.nanoTime() - start));
+            var used = Duration.ofNanos(System.nanoTime() - start);
+            // In one step: a run that is alone stays on its lane, where its intra-op threads are.
+            synchronized (this) {
+                settle(lane, work, wish, used);
+                next = next(lane);
+            }
         }
         sendHome();
     }

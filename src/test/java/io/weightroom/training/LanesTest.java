@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weightroom.training.Lanes.Wish;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ class LanesTest {
     private static class Scripted implements Lanes.Work {
         private final Queue<Wish> script;
         private final CountDownLatch done = new CountDownLatch(1);
-        private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+        final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
         Scripted(List<Wish> script) {
             this.script = new ConcurrentLinkedQueue<>(script);
@@ -47,6 +49,11 @@ class LanesTest {
             heard.add("close on " + Thread.currentThread().getName().substring(0, 5));
         }
 
+        Wish end() {
+            done.countDown();
+            return Wish.END;
+        }
+
         void await() throws InterruptedException {
             assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
         }
@@ -65,6 +72,26 @@ class LanesTest {
             assertThat(broken.heard).containsExactly("turn", "NoSuchElementException");
             assertThat(next.heard).containsExactly("turn", "turn");
         }
+    }
+
+    @Test
+    void keepsALoneRunOnItsLane() throws InterruptedException {
+        var lanesUsed = ConcurrentHashMap.<Thread>newKeySet();
+        try (var lanes = new Lanes(4)) {
+            var alone =
+                    new Scripted(Collections.nCopies(500, Wish.AGAIN)) {
+                        @Override
+                        public Wish turn(Duration slice) {
+                            lanesUsed.add(Thread.currentThread());
+                            LockSupport.parkNanos(10_000);
+                            var wish = super.turn(slice);
+                            return heard.size() == 500 ? end() : wish;
+                        }
+                    };
+            lanes.add("ada", alone);
+            alone.await();
+        }
+        assertThat(lanesUsed).hasSize(1);
     }
 
     @Test
