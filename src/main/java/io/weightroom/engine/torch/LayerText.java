@@ -4,6 +4,7 @@ import io.weightroom.spec.Activation;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
+import io.weightroom.training.seeded.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package io.weightroom.engine.torch;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.seeded.Parameter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

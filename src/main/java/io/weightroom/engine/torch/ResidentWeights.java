@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.weightroom.training.Tensor;
+import io.weightroom.training.seeded.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,13 @@
 package io.weightroom.engine.torch;
 
 import io.weightroom.data.Dataset;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.NetworkShape;
-import io.weightroom.spec.Shape;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.NetworkFit;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingSession;
 import io.weightroom.training.Weights;
+import io.weightroom.training.seeded.Parameter;
 import java.util.Optional;
 
 /** Training with PyTorch: libtorch, called from Java through DJL. */
@@ -40,10 +39,7 @@ public final class TorchEngine implements TrainingEngine {
 
     @Override
     public TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
-        var training = data.training();
-        var shape = NetworkShape.of(training.shape(), training.vocabulary(), spec.layers());
-        requireTrainable(spec, shape, data);
-        evaluation.ifPresent(e -> requireSameKind(data, e));
+        var shape = NetworkFit.shape(spec, data, evaluation);
         return new TorchSession(chosen(), spec, shape, data, evaluation);
     }
 
@@ -53,45 +49,5 @@ public final class TorchEngine implements TrainingEngine {
         var text = ProgramText.of(spec, shape, weights.classes());
         var parameters = Parameter.of(spec.layers(), shape);
         return new TorchPredictor(chosen(), text.text(), weights.input(), parameters, weights);
-    }
-
-    private static void requireTrainable(TrainingSpec spec, NetworkShape shape, Dataset data) {
-        if (shape.totalParameters() == 0) {
-            throw new IllegalArgumentException(
-                    "layers: expected at least one layer that learns, found none");
-        }
-        if (data.training().count() == 0) {
-            throw new IllegalArgumentException(
-                    data.name() + ": expected at least one training sample, found none");
-        }
-        boolean one =
-                shape.output().equals(Shape.of(1))
-                        && data.classes() == 2
-                        && spec.loss() != LossSpec.CROSS_ENTROPY;
-        if (!one && !shape.output().equals(Shape.of(data.classes()))) {
-            throw new IllegalArgumentException(
-                    "layer %d (%s): expected %d outputs, one for each class of %s, found shape %s"
-                            .formatted(
-                                    spec.layers().size(),
-                                    spec.layers().getLast().text(),
-                                    data.classes(),
-                                    data.name(),
-                                    shape.output()));
-        }
-    }
-
-    private static void requireSameKind(Dataset data, Dataset evaluation) {
-        var expected = data.training().shape();
-        var found = evaluation.test().shape();
-        if (!expected.equals(found) || data.classes() != evaluation.classes()) {
-            throw new IllegalArgumentException(
-                    "evaluate-on: expected %d classes of shape %s as in %s, found %d of shape %s"
-                            .formatted(
-                                    data.classes(),
-                                    expected,
-                                    data.name(),
-                                    evaluation.classes(),
-                                    found));
-        }
     }
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import io.weightroom.spec.Shape;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.Weights;
+import io.weightroom.training.seeded.Parameter;
 import java.util.List;
 
 /** Predicts with a copy of the weights of its own, so that no session is in its way. */

@@ -1,4 +1,4 @@
-package io.weightroom.engine.torch;
+package io.weightroom.training.seeded;
 
 import java.util.SplittableRandom;
 
@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * The run's own generators. Each use and moment has its own, made from the seed, so that where a
  * run stands is all it takes to go on with the same numbers.
  */
-enum Randomness {
+public enum Randomness {
     WEIGHTS,
     SHUFFLE,
     DROPOUT;
@@ -25,7 +25,7 @@ enum Randomness {
     }
 
     /** The order in which an epoch sees the samples: a permutation of 0..samples-1. */
-    static int[] order(long seed, int epoch, int samples) {
+    public static int[] order(long seed, int epoch, int samples) {
         var random = SHUFFLE.generator(seed, epoch);
         var order = new int[samples];
         for (int i = 0; i < samples; i++) {

@@ -1,4 +1,4 @@
-package io.weightroom.engine.torch;
+package io.weightroom.training.seeded;
 
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Conv2d;
@@ -20,19 +20,19 @@ import java.util.OptionalDouble;
  * @param bound PyTorch's default draws uniformly from plus or minus this; absent for an embedding,
  *     which it draws from the standard normal distribution
  */
-record Parameter(String name, Shape shape, int fanIn, int fanOut, OptionalDouble bound) {
+public record Parameter(String name, Shape shape, int fanIn, int fanOut, OptionalDouble bound) {
 
     /** torch.nn.Linear and Conv2d: kaiming_uniform_ with a = sqrt(5) comes to this bound. */
     private Parameter(String name, Shape shape, int fanIn, int fanOut) {
         this(name, shape, fanIn, fanOut, OptionalDouble.of(1 / Math.sqrt(fanIn)));
     }
 
-    boolean isBias() {
+    public boolean isBias() {
         return name.contains(".bias");
     }
 
     /** How many parameters one layer has. */
-    static int count(LayerSpec layer) {
+    public static int count(LayerSpec layer) {
         return switch (layer) {
             case Linear l -> 2;
             case Conv2d c -> 2;
@@ -47,7 +47,7 @@ record Parameter(String name, Shape shape, int fanIn, int fanOut, OptionalDouble
     }
 
     /** All parameters of a network, layer by layer, weight before bias. */
-    static List<Parameter> of(List<LayerSpec> layers, NetworkShape network) {
+    public static List<Parameter> of(List<LayerSpec> layers, NetworkShape network) {
         var parameters = new ArrayList<Parameter>();
         var in = network.input();
         for (int i = 0; i < layers.size(); i++) {

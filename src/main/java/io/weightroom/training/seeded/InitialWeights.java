@@ -1,4 +1,4 @@
-package io.weightroom.engine.torch;
+package io.weightroom.training.seeded;
 
 import io.weightroom.spec.InitSpec;
 import io.weightroom.training.Tensor;
@@ -10,11 +10,11 @@ import java.util.function.DoubleSupplier;
  * Draws a network's parameters before its first step, in the order of {@link Parameter#of}, from
  * the run's own generator.
  */
-final class InitialWeights {
+public final class InitialWeights {
 
     private InitialWeights() {}
 
-    static List<Tensor> draw(List<Parameter> parameters, InitSpec init, long seed) {
+    public static List<Tensor> draw(List<Parameter> parameters, InitSpec init, long seed) {
         var random = Randomness.WEIGHTS.generator(seed, 0);
         return parameters.stream()
                 .map(p -> new Tensor(p.name(), p.shape(), values(p, init, random)))

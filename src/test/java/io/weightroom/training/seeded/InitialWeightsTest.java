@@ -1,4 +1,4 @@
-package io.weightroom.engine.torch;
+package io.weightroom.training.seeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

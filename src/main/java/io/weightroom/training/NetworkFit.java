@@ -1,0 +1,70 @@
+package io.weightroom.training;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Shape;
+import io.weightroom.spec.TrainingSpec;
+import java.util.Optional;
+
+/** Whether a network fits the data that it is to learn from; the same rules for every engine. */
+public final class NetworkFit {
+
+    private NetworkFit() {}
+
+    /**
+     * The shapes of the spec's network on this data.
+     *
+     * @param evaluation the data of the spec's {@code evaluate-on}
+     * @throws io.weightroom.spec.ShapeMismatch where the layers do not fit the data
+     * @throws IllegalArgumentException where nothing could be learned, or not be scored
+     */
+    public static NetworkShape shape(
+            TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
+        var training = data.training();
+        var shape = NetworkShape.of(training.shape(), training.vocabulary(), spec.layers());
+        requireTrainable(spec, shape, data);
+        evaluation.ifPresent(e -> requireSameKind(data, e));
+        return shape;
+    }
+
+    private static void requireTrainable(TrainingSpec spec, NetworkShape shape, Dataset data) {
+        if (shape.totalParameters() == 0) {
+            throw new IllegalArgumentException(
+                    "layers: expected at least one layer that learns, found none");
+        }
+        if (data.training().count() == 0) {
+            throw new IllegalArgumentException(
+                    data.name() + ": expected at least one training sample, found none");
+        }
+        boolean one =
+                shape.output().equals(Shape.of(1))
+                        && data.classes() == 2
+                        && spec.loss() != LossSpec.CROSS_ENTROPY;
+        if (!one && !shape.output().equals(Shape.of(data.classes()))) {
+            throw new IllegalArgumentException(
+                    "layer %d (%s): expected %d outputs, one for each class of %s, found shape %s"
+                            .formatted(
+                                    spec.layers().size(),
+                                    spec.layers().getLast().text(),
+                                    data.classes(),
+                                    data.name(),
+                                    shape.output()));
+        }
+    }
+
+    private static void requireSameKind(Dataset data, Dataset evaluation) {
+        var expected = data.training().shape();
+        var found = evaluation.test().shape();
+        if (!expected.equals(found) || data.classes() != evaluation.classes()) {
+            throw new IllegalArgumentException(
+                    "evaluate-on: expected %d classes of shape %s as in %s, found %d of shape %s"
+                            .formatted(
+                                    data.classes(),
+                                    expected,
+                                    data.name(),
+                                    evaluation.classes(),
+                                    found));
+        }
+    }
+}
