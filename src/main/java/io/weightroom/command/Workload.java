@@ -7,7 +7,6 @@ import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.Cell;
 import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.Conv2d;
@@ -16,9 +15,8 @@ import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
 import io.weightroom.spec.LayerSpec.Recurrent;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.Shape;
+import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -112,22 +110,13 @@ enum Workload {
 
     /** The same network on other data. */
     TrainingSpec on(DatasetSpec data, int epochs, long seed, int threads) {
-        return new TrainingSpec(
-                text(),
-                data,
-                0.5,
-                Optional.empty(),
-                layers,
-                new InitSpec.Default(),
-                LossSpec.CROSS_ENTROPY,
-                new OptimizerSpec.Adam(0),
-                Optional.empty(),
-                0.001,
-                Optional.empty(),
-                new BatchSize.Of(batchSize),
-                epochs,
-                seed,
-                threads);
+        var draft = new SpecDraft(text(), data, layers);
+        draft.trainingShare = 0.5;
+        draft.batchSize = new BatchSize.Of(batchSize);
+        draft.epochs = epochs;
+        draft.seed = seed;
+        draft.threads = threads;
+        return draft.spec();
     }
 
     Dataset randomData() {

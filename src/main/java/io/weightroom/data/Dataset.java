@@ -8,7 +8,7 @@ import java.util.List;
  * @param name as in the catalogue or the spec
  * @param title for people: {@code MNIST}, {@code Sketch digits (generated)}
  * @param generated whether our own generator drew it; a page that shows it must say so
- * @param classNames one for each label
+ * @param classNames one for each label; none where samples have a number to be learned
  */
 public record Dataset(
         String name,
@@ -24,5 +24,10 @@ public record Dataset(
 
     public int classes() {
         return classNames.size();
+    }
+
+    /** Whether samples have a number to be learned in place of a class. */
+    public boolean isRegression() {
+        return classNames.isEmpty();
     }
 }

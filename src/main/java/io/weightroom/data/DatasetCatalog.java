@@ -49,6 +49,7 @@ public final class DatasetCatalog implements Datasets {
     public Dataset open(DatasetSpec dataset, double trainingShare, long seed) {
         return switch (dataset) {
             case DatasetSpec.Points points -> PointDatasets.draw(points, trainingShare, seed);
+            case DatasetSpec.Own own -> PointDatasets.of(own, trainingShare, seed);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
     }

@@ -7,9 +7,20 @@ import java.util.OptionalInt;
  * One split of a data set, whole in memory and never changed.
  *
  * @param shape of one sample
- * @param labels class of each sample, 0..classes-1
+ * @param labels class of each sample, 0..classes-1; all 0 where there are targets
+ * @param targets the number to be learned of each sample; empty where there are classes
  */
-public record Samples(Shape shape, Features features, int[] labels) {
+public record Samples(Shape shape, Features features, int[] labels, float[] targets) {
+
+    /** Samples that have a class each. */
+    public Samples(Shape shape, Features features, int[] labels) {
+        this(shape, features, labels, new float[0]);
+    }
+
+    /** Samples that have a number each, to be learned. */
+    public static Samples ofTargets(Shape shape, Features features, float[] targets) {
+        return new Samples(shape, features, new int[targets.length], targets);
+    }
 
     public int count() {
         return labels.length;
@@ -51,27 +62,32 @@ public record Samples(Shape shape, Features features, int[] labels) {
         for (int i = 0; i < indices.length; i++) {
             selected[i] = labels[indices[i]];
         }
+        var numbers = new float[targets.length == 0 ? 0 : indices.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = targets[indices[i]];
+        }
         return switch (features) {
             case Features.Pixels p -> {
                 var values = new byte[indices.length * size];
                 for (int i = 0; i < indices.length; i++) {
                     System.arraycopy(p.values(), indices[i] * size, values, i * size, size);
                 }
-                yield new Samples(shape, new Features.Pixels(values), selected);
+                yield new Samples(shape, new Features.Pixels(values), selected, numbers);
             }
             case Features.Tokens t -> {
                 var values = new int[indices.length * size];
                 for (int i = 0; i < indices.length; i++) {
                     System.arraycopy(t.values(), indices[i] * size, values, i * size, size);
                 }
-                yield new Samples(shape, new Features.Tokens(values, t.vocabulary()), selected);
+                yield new Samples(
+                        shape, new Features.Tokens(values, t.vocabulary()), selected, numbers);
             }
             case Features.Values v -> {
                 var values = new float[indices.length * size];
                 for (int i = 0; i < indices.length; i++) {
                     System.arraycopy(v.values(), indices[i] * size, values, i * size, size);
                 }
-                yield new Samples(shape, new Features.Values(values), selected);
+                yield new Samples(shape, new Features.Values(values), selected, numbers);
             }
         };
     }

@@ -19,6 +19,7 @@ final class DataReader {
         var whole =
                 body.requiredText("dataset", "the name of a data set, such as circles or mnist")
                         .flatMap(text -> DatasetReader.read(text, problems));
+        whole.ifPresent(dataset -> PlainPoints.check(dataset, body));
         double share = SplitReader.share(body, whole);
         var dataset = SplitReader.cut(body, whole);
         var seed = body.value("seed", Kind.SEED);

@@ -3,10 +3,14 @@ package io.weightroom.lesson;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.DatasetSpec.Catalogued;
 import io.weightroom.spec.DatasetSpec.Points;
+import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Written;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a data set: {@code circles samples=1000 noise=0.03 factor=0.5} or {@code mnist}. */
@@ -21,15 +25,21 @@ final class DatasetReader {
                                     Written.words(PointShape.class).stream(),
                                     KnownData.PICTURES.stream())
                             .toList(),
-                    "plane",
-                    "gaussian",
-                    "sine",
                     "sketch-clothes",
                     "sketch-pets",
                     "images",
                     "csv",
                     "text",
                     "names");
+
+    private static final Kind<List<PointFeature>> FEATURES =
+            new Kind<>(
+                    "some of "
+                            + Arrays.stream(PointFeature.values())
+                                    .map(PointFeature::text)
+                                    .collect(Collectors.joining(","))
+                            + " with commas between",
+                    DatasetReader::features);
 
     private DatasetReader() {}
 
@@ -50,8 +60,8 @@ final class DatasetReader {
     private static Optional<DatasetSpec> points(PointShape shape, Phrase phrase) {
         boolean known =
                 shape == PointShape.CIRCLES
-                        ? phrase.takes("samples", "noise", "factor")
-                        : phrase.takes("samples", "noise");
+                        ? phrase.takes("samples", "noise", "factor", "features")
+                        : phrase.takes("samples", "noise", "features");
         if (!known) {
             return Optional.empty();
         }
@@ -60,6 +70,14 @@ final class DatasetReader {
                         shape,
                         phrase.optional("samples", Kind.whole(10, MOST_POINTS), 1000),
                         phrase.optional("noise", Kind.within(0, 10), 0.1),
-                        phrase.optional("factor", Kind.within(0, 1), 0.5)));
+                        phrase.optional("factor", Kind.within(0, 1), 0.5),
+                        phrase.optional("features", FEATURES, PointFeature.COORDINATES)));
+    }
+
+    private static Optional<List<PointFeature>> features(String text) {
+        var words = List.of(text.split(",", -1));
+        var features =
+                Arrays.stream(PointFeature.values()).filter(f -> words.contains(f.text())).toList();
+        return Optional.of(features).filter(f -> f.size() == words.size());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * written.
  *
  * @param input shape of one sample
+ * @param classes 0 where samples have a number to be learned
  */
 record KnownData(Shape input, int classes) {
 
@@ -17,7 +18,10 @@ record KnownData(Shape input, int classes) {
 
     static KnownData of(DatasetSpec dataset) {
         return switch (dataset) {
-            case DatasetSpec.Points p -> new KnownData(Shape.of(2), p.shape().classes());
+            case DatasetSpec.Points p ->
+                    new KnownData(Shape.of(p.features().size()), p.shape().classes());
+            case DatasetSpec.Own own ->
+                    new KnownData(Shape.of(own.features().size()), own.classNames().size());
             case DatasetSpec.Catalogued c -> new KnownData(Shape.of(1, 28, 28), 10);
         };
     }

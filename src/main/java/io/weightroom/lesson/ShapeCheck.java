@@ -53,6 +53,10 @@ final class ShapeCheck {
             int classes,
             List<Text> written,
             Problems problems) {
+        if (classes == 0) {
+            checkRegression(output, loss, dataset, written, problems);
+            return;
+        }
         boolean oneOutput = loss != LossSpec.CROSS_ENTROPY && classes == 2;
         if (output.equals(Shape.of(classes)) || oneOutput && output.equals(Shape.of(1))) {
             return;
@@ -66,5 +70,15 @@ final class ShapeCheck {
                                 classes + " outputs" + (oneOutput ? " or 1" : ""),
                                 dataset,
                                 output.rank() == 1 ? output.size(0) : "shape " + output));
+    }
+
+    private static void checkRegression(
+            Shape output, LossSpec loss, String dataset, List<Text> written, Problems problems) {
+        if (!output.equals(Shape.of(1)) || loss != LossSpec.MSE) {
+            problems.add(
+                    written.getLast().at(),
+                    "%s has a number to be learned: expected 1 output and loss: mse, found %s and %s"
+                            .formatted(dataset, output, loss.text()));
+        }
     }
 }

@@ -2,10 +2,11 @@ package io.weightroom.lesson;
 
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,6 @@ final class SpecReader {
     static final int LARGEST_BATCH = 1_000_000;
     static final int MOST_THREADS = 64;
 
-    private static final BatchSize DEFAULT_BATCH_SIZE = new BatchSize.Of(32);
-    private static final int DEFAULT_EPOCHS = 5;
     static final long DEFAULT_SEED = 42;
 
     /** The keys that make a spec. */
@@ -38,6 +37,7 @@ final class SpecReader {
                     "loss",
                     "optimizer",
                     "weight-decay",
+                    "l1",
                     "clip",
                     "learning-rate",
                     "schedule",
@@ -46,12 +46,12 @@ final class SpecReader {
                     "seed",
                     "threads",
                     "engine",
+                    "pace",
                     "device");
 
     /** Keys of the course's design that this version has no place for yet. */
     static final List<String> LATER = List.of("augment", "sequence-length");
 
-    private static final Vocabulary ENGINES = Vocabulary.of("engine", List.of("torch"), "scratch");
     private static final Vocabulary DEVICES =
             Vocabulary.of("device", List.of("cpu"), "cuda", "gpu");
     private static final Kind<BatchSize> BATCH_SIZE =
@@ -104,7 +104,9 @@ final class SpecReader {
         var epochs = block.value("epochs", Kind.whole(1, MOST_EPOCHS));
         var seed = block.value("seed", Kind.SEED);
         var threads = block.value("threads", Kind.whole(1, MOST_THREADS));
-        block.text("engine").ifPresent(t -> ENGINES.allows(t.value(), t.at(), problems));
+        var engine = block.word("engine", EngineName.class);
+        var l1 = block.value("l1", Kind.from(0));
+        var pace = block.value("pace", Kind.from(0));
         block.text("device").ifPresent(t -> DEVICES.allows(t.value(), t.at(), problems));
         if (dataset.isPresent() && layersRead) {
             ShapeCheck.check(
@@ -114,24 +116,24 @@ final class SpecReader {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        return Optional.of(
-                new TrainingSpec(
-                        name.orElse("train"),
-                        dataset.orElseThrow(),
-                        share,
-                        evaluateOn,
-                        layers,
-                        init.orElse(new InitSpec.Default()),
-                        loss.orElse(LossSpec.CROSS_ENTROPY),
-                        optimizer.orElseThrow(),
-                        clip,
-                        learningRate.orElseGet(
-                                () -> OptimizerReader.learningRate(optimizer.orElseThrow())),
-                        schedule,
-                        batchSize.orElse(DEFAULT_BATCH_SIZE),
-                        epochs.orElse(DEFAULT_EPOCHS),
-                        seed.orElse(DEFAULT_SEED),
-                        threads.orElse(1)));
+        var draft = new SpecDraft(name.orElse("train"), dataset.orElseThrow(), layers);
+        draft.trainingShare = share;
+        draft.evaluateOn = evaluateOn;
+        init.ifPresent(i -> draft.init = i);
+        loss.ifPresent(l -> draft.loss = l);
+        draft.optimizer = optimizer.orElseThrow();
+        draft.clip = clip;
+        l1.ifPresent(penalty -> draft.l1 = penalty);
+        draft.learningRate =
+                learningRate.orElseGet(() -> OptimizerReader.learningRate(draft.optimizer));
+        draft.schedule = schedule;
+        batchSize.ifPresent(size -> draft.batchSize = size);
+        epochs.ifPresent(n -> draft.epochs = n);
+        seed.ifPresent(s -> draft.seed = s);
+        engine.ifPresent(e -> draft.engine = e);
+        threads.ifPresent(n -> draft.threads = n);
+        pace.ifPresent(p -> draft.pace = p);
+        return Optional.of(draft.spec());
     }
 
     private List<LayerSpec> layers(List<Text> written) {

@@ -41,7 +41,7 @@ final class SplitReader {
 
     private static void checkBothSplits(Points points, double share, Mapping block) {
         double smaller = Math.min(share, 1 - share) * points.samples();
-        if (smaller < points.shape().classes()) {
+        if (smaller < Math.max(1, points.shape().classes())) {
             block.problems()
                     .add(
                             block.at(block.has("split") ? "split" : "dataset"),
@@ -59,6 +59,7 @@ final class SplitReader {
             case Catalogued c ->
                     block.value("samples", SAMPLES)
                             .map(n -> new Catalogued(c.name(), OptionalInt.of(n)));
+            case DatasetSpec.Own own -> dataset;
             case Points p -> {
                 block.problems()
                         .add(

@@ -31,6 +31,7 @@ final class TrainReader {
         name.ifPresent(n -> names.declareRun(n, spec));
         var adjustable = body.words("adjustable", Hyperparameter.class);
         spec.ifPresent(s -> checkAdjustable(adjustable, s, body));
+        spec.ifPresent(s -> PlainPoints.check(s.dataset(), body));
         var title = body.value("title", Kind.TEXT);
         var caption = body.value("caption", Kind.TEXT);
         return problems.count() > before

@@ -43,6 +43,7 @@ final class RunText {
                                     points.name(),
                                     points.samples(),
                                     Figures.chosen(points.noise()));
+            case DatasetSpec.Own own -> "own, %,d points".formatted(own.points().size());
             case DatasetSpec.Catalogued named ->
                     named.samples().isPresent()
                             ? "%s, %,d samples".formatted(named.name(), named.samples().getAsInt())

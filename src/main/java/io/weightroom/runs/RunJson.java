@@ -36,6 +36,8 @@ final class RunJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // Rows of earlier versions lack the numbers that were added since.
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .addMixIn(BatchSize.class, Kinds.class)
                     .addMixIn(ClipSpec.class, Kinds.class)
                     .addMixIn(DatasetSpec.class, Kinds.class)
@@ -43,6 +45,7 @@ final class RunJson {
                     .addMixIn(LayerSpec.class, Kinds.class)
                     .addMixIn(OptimizerSpec.class, Kinds.class)
                     .addMixIn(ScheduleSpec.class, Kinds.class)
+                    .addMixIn(DatasetSpec.OwnPoint.class, Compact.class)
                     .addMixIn(MetricPoint.class, Compact.class)
                     .addMixIn(Evaluation.Mistake.class, Compact.class)
                     .build();

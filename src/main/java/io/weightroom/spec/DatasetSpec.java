@@ -1,5 +1,6 @@
 package io.weightroom.spec;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -11,14 +12,56 @@ public sealed interface DatasetSpec {
     /** The name an author writes first: {@code circles}, {@code mnist}. */
     String name();
 
-    /** Points in the plane, drawn by a generator from the run's seed. */
-    record Points(PointShape shape, int samples, double noise, double factor)
+    /**
+     * Points in the plane, drawn by a generator from the run's seed.
+     *
+     * @param features what a network is told of each point, at least one
+     */
+    record Points(
+            PointShape shape, int samples, double noise, double factor, List<PointFeature> features)
             implements DatasetSpec {
+
+        /** Rows of earlier versions know coordinates only. */
+        @SuppressWarnings("NullAway")
+        public Points {
+            features = features == null ? PointFeature.COORDINATES : List.copyOf(features);
+        }
+
+        public Points(PointShape shape, int samples, double noise, double factor) {
+            this(shape, samples, noise, factor, PointFeature.COORDINATES);
+        }
+
         @Override
         public String name() {
             return shape.text();
         }
     }
+
+    /**
+     * A learner's own points in the plane.
+     *
+     * @param classNames one for each label; none where labels are numbers to be learned
+     * @param features what a network is told of each point, at least one
+     */
+    record Own(List<OwnPoint> points, List<String> classNames, List<PointFeature> features)
+            implements DatasetSpec {
+
+        public Own {
+            points = List.copyOf(points);
+            classNames = List.copyOf(classNames);
+            features = List.copyOf(features);
+        }
+
+        @Override
+        public String name() {
+            return "own";
+        }
+    }
+
+    /**
+     * @param label a class, counted from 0, or a number to be learned
+     */
+    record OwnPoint(float x1, float x2, float label) {}
 
     /**
      * A data set of the catalogue, such as {@code mnist} or {@code sketch-digits}.

@@ -12,11 +12,16 @@ import java.util.Optional;
  *     sets bring their own split
  * @param evaluateOn a further data set that every epoch is scored on
  * @param clip applied to the gradients before the optimizer
+ * @param l1 how much of its sign is added to each parameter's gradient, which draws parameters
+ *     towards 0; the loss that is shown is without this penalty
  * @param learningRate positive and finite
  * @param schedule what the learning rate is multiplied by from step to step; always 1 where absent
  * @param epochs passes over the training split, at least 1
  * @param seed starts the generators of weights, shuffles, dropout and generated data
  * @param threads intra-op threads
+ * @param pace epochs a second at most, for eyes that want to follow; 0 where there is no limit. It
+ *     is the only thing here that does not change the curve
+ * @param start what the run goes on from; from initial weights where absent
  */
 public record TrainingSpec(
         String name,
@@ -28,14 +33,27 @@ public record TrainingSpec(
         LossSpec loss,
         OptimizerSpec optimizer,
         Optional<ClipSpec> clip,
+        double l1,
         double learningRate,
         Optional<ScheduleSpec> schedule,
         BatchSize batchSize,
         int epochs,
         long seed,
-        int threads) {
+        EngineName engine,
+        int threads,
+        double pace,
+        Optional<Start> start) {
 
+    /** Rows of earlier versions say nothing of what was added since. */
+    @SuppressWarnings("NullAway")
     public TrainingSpec {
+        engine = engine == null ? EngineName.TORCH : engine;
+        start = start == null ? Optional.empty() : start;
         layers = List.copyOf(layers);
+    }
+
+    /** A copy to change. */
+    public SpecDraft draft() {
+        return new SpecDraft(this);
     }
 }

@@ -60,7 +60,7 @@ final class DataSource {
     }
 
     TrainingSpec instead(TrainingSpec spec) {
-        var draft = new SpecDraft(spec);
+        var draft = spec.draft();
         draft.dataset = dataset();
         return draft.spec();
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.weightroom.lesson.Hyperparameter;
+import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import java.util.function.Function;
 

@@ -49,7 +49,7 @@ final class Knobs extends Div {
 
     /** What would be trained now; empty where a field says why it cannot be. */
     Optional<TrainingSpec> spec() {
-        var draft = new SpecDraft(base);
+        var draft = base.draft();
         boolean usable = true;
         for (var knob : knobs) {
             usable &= knob.apply(draft);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -70,6 +71,7 @@ final class NumberKnobs {
     private static int samples(TrainingSpec spec, OptionalInt all) {
         return switch (spec.dataset()) {
             case DatasetSpec.Points points -> points.samples();
+            case DatasetSpec.Own own -> own.points().size();
             case DatasetSpec.Catalogued named ->
                     named.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
         };

@@ -149,7 +149,7 @@ class SpecFileTest {
                                 """))
                 .containsExactly(
                         "1: unknown data set \"mnits\"; expected one of circles, moons, blobs,"
-                                + " spirals, xor, mnist, fashion-mnist, sketch-digits (did you mean"
+                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits (did you mean"
                                 + " mnist?)",
                         "2: unknown layer \"linaer\"; expected one of linear, conv2d, max_pool2d,"
                                 + " avg_pool2d, dropout, flatten, embedding, rnn, lstm, gru, relu,"
@@ -200,7 +200,7 @@ class SpecFileTest {
                 "clip: norm 0 | norm: most: expected a finite number above 0, found \"0\"",
                 "augment: [flip] | key augment is not available yet",
                 "sequence-length: 8 | key sequence-length is not available yet",
-                "engine: scratch | engine scratch is not available yet; expected one of torch",
+                "engine: scrach | unknown engine \"scrach\"; expected one of torch, scratch (did you mean scratch?)",
                 "device: cuda | device cuda is not available yet; expected one of cpu",
                 "split: 80/20 | split: mnist brings its own split",
                 "evaluate-on: circles | evaluate-on: expected samples of shape (1, 28, 28)",

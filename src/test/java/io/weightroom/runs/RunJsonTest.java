@@ -15,6 +15,7 @@ import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Specs;
@@ -59,6 +60,12 @@ class RunJsonTest {
         for (var shape : PointShape.values()) {
             all.add(new DatasetSpec.Points(shape, 1000, 0.03, 0.5));
         }
+        all.add(new DatasetSpec.Points(PointShape.XOR, 10, 0, .5, List.of(PointFeature.PRODUCT)));
+        all.add(
+                new DatasetSpec.Own(
+                        List.of(new DatasetSpec.OwnPoint(.1f, -2, 1)),
+                        List.of("cat", "dog"),
+                        PointFeature.COORDINATES));
         all.add(new DatasetSpec.Catalogued("mnist", OptionalInt.empty()));
         all.add(new DatasetSpec.Catalogued("sketch-digits", OptionalInt.of(500)));
         return all;

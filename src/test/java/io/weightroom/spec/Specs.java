@@ -12,24 +12,22 @@ public final class Specs {
     public static final LayerSpec RELU = new LayerSpec.Activate(Activation.RELU);
     public static final LayerSpec TANH = new LayerSpec.Activate(Activation.TANH);
 
-    private String name = "circles";
-    private DatasetSpec dataset = new DatasetSpec.Points(PointShape.CIRCLES, 100, 0.03, 0.5);
-    private double trainingShare = 0.8;
-    private Optional<DatasetSpec> evaluateOn = Optional.empty();
-    private List<LayerSpec> layers =
-            List.of(new LayerSpec.Linear(8), RELU, new LayerSpec.Linear(2));
-    private InitSpec init = new InitSpec.Default();
-    private LossSpec loss = LossSpec.CROSS_ENTROPY;
-    private OptimizerSpec optimizer = new OptimizerSpec.Adam(0);
-    private Optional<ClipSpec> clip = Optional.empty();
-    private double learningRate = 0.01;
-    private Optional<ScheduleSpec> schedule = Optional.empty();
-    private BatchSize batchSize = new BatchSize.Of(8);
-    private int epochs = 3;
-    private long seed = 42;
-    private int threads = 1;
+    private final SpecDraft draft;
 
-    private Specs() {}
+    private Specs(SpecDraft draft) {
+        this.draft = draft;
+    }
+
+    private Specs() {
+        this(
+                new SpecDraft(
+                        "circles",
+                        new DatasetSpec.Points(PointShape.CIRCLES, 100, 0.03, 0.5),
+                        List.of(new LayerSpec.Linear(8), RELU, new LayerSpec.Linear(2))));
+        draft.learningRate = 0.01;
+        draft.batchSize = new BatchSize.Of(8);
+        draft.epochs = 3;
+    }
 
     /** Points in two rings and a network 2-8-2 with 42 parameters. */
     public static Specs circles() {
@@ -42,46 +40,15 @@ public final class Specs {
 
     /** Begins with all that {@code spec} says. */
     public static Specs like(TrainingSpec spec) {
-        var specs = new Specs();
-        specs.name = spec.name();
-        specs.dataset = spec.dataset();
-        specs.trainingShare = spec.trainingShare();
-        specs.evaluateOn = spec.evaluateOn();
-        specs.layers = spec.layers();
-        specs.init = spec.init();
-        specs.loss = spec.loss();
-        specs.optimizer = spec.optimizer();
-        specs.clip = spec.clip();
-        specs.learningRate = spec.learningRate();
-        specs.schedule = spec.schedule();
-        specs.batchSize = spec.batchSize();
-        specs.epochs = spec.epochs();
-        specs.seed = spec.seed();
-        specs.threads = spec.threads();
-        return specs;
+        return new Specs(spec.draft());
     }
 
     public TrainingSpec build() {
-        return new TrainingSpec(
-                name,
-                dataset,
-                trainingShare,
-                evaluateOn,
-                layers,
-                init,
-                loss,
-                optimizer,
-                clip,
-                learningRate,
-                schedule,
-                batchSize,
-                epochs,
-                seed,
-                threads);
+        return draft.spec();
     }
 
     public Specs name(String name) {
-        this.name = name;
+        draft.name = name;
         return this;
     }
 
@@ -91,52 +58,52 @@ public final class Specs {
     }
 
     public Specs dataset(DatasetSpec dataset) {
-        this.dataset = dataset;
+        draft.dataset = dataset;
         return this;
     }
 
     public Specs trainingShare(double share) {
-        trainingShare = share;
+        draft.trainingShare = share;
         return this;
     }
 
     public Specs evaluateOn(DatasetSpec further) {
-        evaluateOn = Optional.of(further);
+        draft.evaluateOn = Optional.of(further);
         return this;
     }
 
     public Specs layers(List<LayerSpec> layers) {
-        this.layers = layers;
+        draft.layers = layers;
         return this;
     }
 
     public Specs init(InitSpec init) {
-        this.init = init;
+        draft.init = init;
         return this;
     }
 
     public Specs loss(LossSpec loss) {
-        this.loss = loss;
+        draft.loss = loss;
         return this;
     }
 
     public Specs optimizer(OptimizerSpec optimizer) {
-        this.optimizer = optimizer;
+        draft.optimizer = optimizer;
         return this;
     }
 
     public Specs clip(ClipSpec clip) {
-        this.clip = Optional.of(clip);
+        draft.clip = Optional.of(clip);
         return this;
     }
 
     public Specs schedule(ScheduleSpec schedule) {
-        this.schedule = Optional.of(schedule);
+        draft.schedule = Optional.of(schedule);
         return this;
     }
 
     public Specs learningRate(double learningRate) {
-        this.learningRate = learningRate;
+        draft.learningRate = learningRate;
         return this;
     }
 
@@ -145,22 +112,42 @@ public final class Specs {
     }
 
     public Specs batch(BatchSize size) {
-        batchSize = size;
+        draft.batchSize = size;
         return this;
     }
 
     public Specs epochs(int epochs) {
-        this.epochs = epochs;
+        draft.epochs = epochs;
         return this;
     }
 
     public Specs seed(long seed) {
-        this.seed = seed;
+        draft.seed = seed;
+        return this;
+    }
+
+    public Specs engine(EngineName engine) {
+        draft.engine = engine;
+        return this;
+    }
+
+    public Specs l1(double l1) {
+        draft.l1 = l1;
+        return this;
+    }
+
+    public Specs pace(double epochsPerSecond) {
+        draft.pace = epochsPerSecond;
+        return this;
+    }
+
+    public Specs start(Start start) {
+        draft.start = Optional.of(start);
         return this;
     }
 
     public Specs threads(int threads) {
-        this.threads = threads;
+        draft.threads = threads;
         return this;
     }
 }

@@ -2,20 +2,22 @@ package io.weightroom.data.points;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
-import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
 import io.weightroom.data.StratifiedOrder;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.PointShape;
-import io.weightroom.spec.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Makes a data set of points from its spec; the same seed gives the same points and split. */
 public final class PointDatasets {
 
     private static final int MOST = 100_000;
+    private static final int FEWEST_OWN = 2;
+    private static final int MOST_OWN = 5_000;
+    private static final String OWN_COUNT = "from %d to %,d points".formatted(FEWEST_OWN, MOST_OWN);
     private static final List<String> CLASSES = List.of("class 0", "class 1", "class 2");
 
     private PointDatasets() {}
@@ -27,20 +29,79 @@ public final class PointDatasets {
     public static Dataset draw(DatasetSpec.Points spec, double trainingShare, long seed) {
         require(spec, trainingShare);
         var random = new Random(seed);
+        var shape = spec.shape();
         var points =
-                PointFigures.draw(
-                        spec.shape(), spec.samples(), spec.noise(), spec.factor(), random);
-        var order = StratifiedOrder.of(points.labels(), random.nextLong());
-        int training = Math.clamp(Math.round(trainingShare * order.length), 1, order.length - 1);
-        var samples =
-                new Samples(
-                        Shape.of(2), new Features.Values(points.coordinates()), points.labels());
+                shape.isRegression()
+                        ? PointSurfaces.draw(shape, spec.samples(), spec.noise(), random)
+                        : PointFigures.draw(
+                                shape, spec.samples(), spec.noise(), spec.factor(), random);
         var name = spec.name();
+        return split(
+                name,
+                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                true,
+                CLASSES.subList(0, shape.classes()),
+                points.samples(spec.features(), shape.isRegression()),
+                trainingShare,
+                random.nextLong());
+    }
+
+    /**
+     * The learner's own points, divided at random.
+     *
+     * @param trainingShare share of each class that goes to the training split
+     * @throws DatasetUnavailable where there are too few to divide, or too many
+     */
+    public static Dataset of(DatasetSpec.Own own, double trainingShare, long seed) {
+        int count = own.points().size();
+        require(count >= FEWEST_OWN && count <= MOST_OWN, own, OWN_COUNT, count);
+        require(!own.features().isEmpty(), own, "one feature or more", 0);
+        boolean regression = own.classNames().isEmpty();
+        for (var point : own.points()) {
+            requireOwn(own, point);
+        }
+        return split(
+                own.name(),
+                "Your own points",
+                false,
+                own.classNames(),
+                Points.of(own.points()).samples(own.features(), regression),
+                trainingShare,
+                seed);
+    }
+
+    private static void requireOwn(DatasetSpec.Own own, DatasetSpec.OwnPoint point) {
+        require(
+                Float.isFinite(point.x1()) && Float.isFinite(point.x2()),
+                own,
+                "finite coordinates",
+                Float.isFinite(point.x1()) ? point.x2() : point.x1());
+        int classes = own.classNames().size();
+        float label = point.label();
+        require(
+                classes == 0
+                        ? Float.isFinite(label)
+                        : label >= 0 && label < classes && label == (int) label,
+                own,
+                classes == 0 ? "a finite label" : "a class from 0 to " + (classes - 1),
+                label);
+    }
+
+    private static Dataset split(
+            String name,
+            String title,
+            boolean generated,
+            List<String> classNames,
+            Samples samples,
+            double trainingShare,
+            long orderSeed) {
+        var order = StratifiedOrder.of(samples.labels(), orderSeed);
+        int training = Math.clamp(Math.round(trainingShare * order.length), 1, order.length - 1);
         return new Dataset(
                 name,
-                name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
-                true,
-                CLASSES.subList(0, spec.shape().classes()),
+                title,
+                generated,
+                classNames,
                 samples.select(Arrays.copyOf(order, training)),
                 samples.select(Arrays.copyOfRange(order, training, order.length)));
     }
@@ -57,6 +118,7 @@ public final class PointDatasets {
                 spec,
                 "factor between 0 and 1",
                 spec.factor());
+        require(!spec.features().isEmpty(), spec, "one feature or more", 0);
         require(
                 trainingShare > 0 && trainingShare < 1,
                 spec,
@@ -64,8 +126,7 @@ public final class PointDatasets {
                 trainingShare);
     }
 
-    private static void require(
-            boolean holds, DatasetSpec.Points spec, String expected, Number found) {
+    private static void require(boolean holds, DatasetSpec spec, String expected, Number found) {
         if (!holds) {
             throw new DatasetUnavailable(
                     "%s: expected %s, found %s".formatted(spec.name(), expected, found));

@@ -31,6 +31,8 @@ final class PointFigures {
                 case BLOBS -> blobs(points, i);
                 case SPIRALS -> spirals(points, i);
                 case XOR -> xor(points, i, random);
+                case PLANE, GAUSSIAN, SINE, STEP ->
+                        throw new IllegalArgumentException(shape.text() + " has no classes");
             }
         }
         var coordinates = points.coordinates();

@@ -3,14 +3,11 @@ package io.weightroom.farm.trainer;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
-import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
-import io.weightroom.spec.LossSpec;
-import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Shape;
+import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Lanes;
 import io.weightroom.training.TrainingEngine;
@@ -25,22 +22,11 @@ import java.util.Optional;
 record WarmUp(TrainingEngine engine) implements Lanes.Work {
 
     private static final TrainingSpec SPEC =
-            new TrainingSpec(
-                    "warm-up",
-                    new DatasetSpec.Points(PointShape.XOR, 4, 0, 0.5),
-                    0.5,
-                    Optional.empty(),
-                    List.of(new LayerSpec.Linear(2)),
-                    new InitSpec.Default(),
-                    LossSpec.CROSS_ENTROPY,
-                    new OptimizerSpec.Adam(0),
-                    Optional.empty(),
-                    0.01,
-                    Optional.empty(),
-                    new BatchSize.All(),
-                    2,
-                    1,
-                    1);
+            new SpecDraft(
+                            "warm-up",
+                            new DatasetSpec.Points(PointShape.XOR, 4, 0, 0.5),
+                            List.of(new LayerSpec.Linear(2)))
+                    .spec();
 
     private static final Samples POINTS =
             new Samples(
