@@ -19,3 +19,8 @@ export function significant(value: number, digits = 3): string {
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–';
 }
+
+/** Always as many decimals, with a real minus sign: numbers that change under a finger keep their width. */
+export function fixed(value: number, decimals = 2): string {
+  return value.toFixed(decimals).replace(/^-(0\.?0*)$/, '$1').replace('-', '−');
+}

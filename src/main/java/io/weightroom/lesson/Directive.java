@@ -1,5 +1,6 @@
 package io.weightroom.lesson;
 
+import io.weightroom.spec.Activation;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
@@ -65,6 +66,44 @@ public sealed interface Directive {
             Measurement expect,
             double tolerance,
             String because,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * One neuron with two inputs, to be tried by hand.
+     *
+     * @param weights the two that it begins with
+     */
+    record Neuron(
+            NeuronPoints points,
+            NeuronFunction activation,
+            List<Double> weights,
+            double bias,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /** Activation functions and their slopes over one input, which begins at {@code input}. */
+    record ActivationPlot(
+            List<Activation> functions,
+            double input,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * Probabilities of logits on sliders.
+     *
+     * @param labels one for each logit
+     */
+    record Softmax(
+            List<Double> logits,
+            List<String> labels,
+            double temperature,
+            Optional<String> title,
+            Optional<String> caption,
             SourceLocation at)
             implements Directive {}
 

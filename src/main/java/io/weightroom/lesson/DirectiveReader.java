@@ -8,7 +8,7 @@ import org.commonmark.node.FencedCodeBlock;
 final class DirectiveReader {
 
     private static final List<String> DIRECTIVES =
-            List.of("train", "draw", "data", "predict", "check", "tabs");
+            List.of("train", "draw", "data", "predict", "check", "neuron", "activation", "tabs");
 
     /** Code that pages highlight, or show as it is. */
     static final List<String> LANGUAGES =
@@ -22,8 +22,6 @@ final class DirectiveReader {
                     List.of(
                             "race",
                             "playground",
-                            "neuron",
-                            "activation",
                             "depth",
                             "surface",
                             "graph",
@@ -84,6 +82,8 @@ final class DirectiveReader {
             case "data" -> DataReader.read(body);
             case "predict" -> QuestionReader.predict(body, names);
             case "check" -> QuestionReader.check(body, names);
+            case "neuron" -> NeuronReader.read(body);
+            case "activation" -> ActivationReader.read(body);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

@@ -68,6 +68,13 @@ record Kind<T>(String expected, Function<String, Optional<T>> read) {
                 n -> n >= low && n < high);
     }
 
+    /** From {@code low} to {@code high}, both of them included. */
+    static Kind<Double> between(double low, double high) {
+        return number(
+                "a number from %s to %s".formatted(plain(low), plain(high)),
+                n -> n >= low && n <= high);
+    }
+
     private static Kind<Double> number(String expected, DoublePredicate allowed) {
         return new Kind<>(
                 expected,

@@ -121,6 +121,29 @@ final class Mapping {
         return texts(key);
     }
 
+    /** The {@code least} to {@code most} values of a list; empty where it is absent or wrong. */
+    <T> Optional<List<T>> values(String key, Kind<T> kind, int least, int most) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        int before = problems().count();
+        var values =
+                texts(key).stream().flatMap(t -> kind.of(t, key, problems()).stream()).toList();
+        if (problems().count() > before) {
+            return Optional.empty();
+        }
+        if (values.size() < least || values.size() > most) {
+            var expected = least == most ? "" + least : least + " to " + most;
+            problems()
+                    .add(
+                            at(key),
+                            "%s: expected %s values, found %d"
+                                    .formatted(key, expected, values.size()));
+            return Optional.empty();
+        }
+        return Optional.of(values);
+    }
+
     private Optional<Text> scalar(String key, Node node) {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(new Text(scalar.getValue(), source.at(node.getStartMark())));

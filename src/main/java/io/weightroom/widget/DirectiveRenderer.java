@@ -25,6 +25,9 @@ public class DirectiveRenderer {
             case Directive.Predict predict -> new PredictWidget(bench, page, predict);
             case Directive.ChoiceCheck check -> new ChoiceCheckWidget(bench, page, check);
             case Directive.MeasuredCheck check -> new MeasuredCheckWidget(bench, page, check);
+            case Directive.Neuron neuron -> new NeuronWidget(neuron);
+            case Directive.ActivationPlot plot -> new ActivationWidget(plot);
+            case Directive.Softmax softmax -> new ActivationWidget(softmax);
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
     }
