@@ -16,4 +16,7 @@ public sealed interface RunControl {
     record Stop() implements RunControl {}
 
     record SetLearningRate(double learningRate) implements RunControl {}
+
+    /** From now on, so many epochs a second at most; 0 where there is no limit. */
+    record SetPace(double epochsPerSecond) implements RunControl {}
 }

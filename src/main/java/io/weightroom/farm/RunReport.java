@@ -1,6 +1,7 @@
 package io.weightroom.farm;
 
 import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -42,6 +43,9 @@ public sealed interface RunReport {
             implements RunReport {}
 
     record LearningRateChanged(long run, LearningRateChange change) implements RunReport {}
+
+    /** Weights of a small network since the report before. */
+    record Recorded(long run, List<Frame> frames) implements RunReport {}
 
     record EpochEnded(long run, EpochMetrics metrics) implements RunReport {}
 

@@ -6,6 +6,7 @@ import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
  */
 final class JdbcRuns implements Runs, AutoCloseable {
 
+    /** The whole recordings of some hundred playgrounds. */
+    private static final long MOST_RECORDED_BYTES = 64L << 20;
+
     /** A run that crashes trainers is given up. */
     private static final int MOST_CRASHES = 2;
 
@@ -33,6 +37,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     private final SubmitRules rules;
     private final Path checkpoints;
     private final MetricsStream stream = new MetricsStream();
+    private final Recordings recordings = new Recordings(MOST_RECORDED_BYTES);
     private final LiveRuns live;
 
     /** Held while runs begin or are deleted. */
@@ -155,6 +160,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     public void control(LearnerId learner, long id, RunControl control) {
         switch (control) {
             case RunControl.SetLearningRate s -> SubmitRules.checkLearningRate(s.learningRate());
+            case RunControl.SetPace s -> SubmitRules.checkPace(s.epochsPerSecond());
             case RunControl.StepBatches s when s.steps() < 1 ->
                     throw new RunRefused("steps: expected 1 or more, found " + s.steps());
             default -> {}
@@ -213,6 +219,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
         synchronized (beginning) {
             view(learner, id);
             live.remove(id);
+            recordings.remove(id);
             trainer.discard(id);
             store.delete(id);
             reader.forget(id);
@@ -258,7 +265,17 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 .orElseThrow(() -> new RunNotFound(id));
     }
 
+    @Override
+    public List<Frame> recorded(LearnerId learner, long id, long after) {
+        view(learner, id);
+        return recordings.after(id, after);
+    }
+
     private void hear(RunReport report) {
+        if (report instanceof RunReport.Recorded recorded
+                && live.find(recorded.run()).isPresent()) {
+            recordings.add(recorded.run(), recorded.frames());
+        }
         live.find(report.run())
                 .ifPresent(
                         run -> {

@@ -49,6 +49,7 @@ final class LiveRun {
     private int crashes;
     private Optional<RunControl> asked = Optional.empty();
     private Optional<RunControl.SetLearningRate> rateAsked = Optional.empty();
+    private Optional<RunControl.SetPace> paceAsked = Optional.empty();
 
     /** The step that a step asked for ends with. */
     private long target;
@@ -118,6 +119,10 @@ final class LiveRun {
                 rateAsked = Optional.of(s);
                 return;
             }
+            case RunControl.SetPace s -> {
+                paceAsked = Optional.of(s);
+                return;
+            }
             case RunControl.StepBatches s -> target = step + s.steps();
             case RunControl.StepEpoch e ->
                     target = (step / Math.max(1, stepsPerEpoch) + 1) * stepsPerEpoch;
@@ -151,6 +156,7 @@ final class LiveRun {
                                     case RunControl.Resume r -> true;
                                     case RunControl.StepEpoch e -> goes;
                                     case RunControl.SetLearningRate s -> goes;
+                                    case RunControl.SetPace s -> goes;
                                     case RunControl.Pause p -> false;
                                     case RunControl.Stop s -> false;
                                     case RunControl.StepBatches s -> false;
@@ -162,6 +168,7 @@ final class LiveRun {
     synchronized List<RunControl> unfinished() {
         var controls = new ArrayList<RunControl>();
         rateAsked.ifPresent(controls::add);
+        paceAsked.ifPresent(controls::add);
         long from = checkpoint.map(KeptCheckpoint::step).orElse(0L);
         asked.ifPresent(
                 a -> {
@@ -212,6 +219,7 @@ final class LiveRun {
                 rateAsked = rateAsked.filter(r -> r.learningRate() != learningRate);
                 yield News.MILESTONE;
             }
+            case RunReport.Recorded r -> News.LITTLE;
             case RunReport.EpochEnded e -> {
                 addEpoch(e.metrics());
                 yield News.LITTLE;

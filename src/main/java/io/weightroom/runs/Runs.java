@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.metrics.Frame;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public interface Runs {
 
     /** Class probabilities from the run's newest weights, whether it trains or has ended. */
     Prediction predict(LearnerId learner, long run, float[] inputs, int count);
+
+    /**
+     * Weights of a small network after steps above {@code after}, oldest first: at most 400 moments
+     * of the run so far, as long as they are in memory.
+     */
+    List<Frame> recorded(LearnerId learner, long run, long after);
 
     /**
      * Calls {@code listener} with the run's newest view whenever it has changed, the first time at

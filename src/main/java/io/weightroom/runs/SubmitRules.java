@@ -5,6 +5,7 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.Budget;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
@@ -48,6 +49,8 @@ final class SubmitRules {
      */
     NetworkShape check(TrainingSpec spec) {
         checkLearningRate(spec.learningRate());
+        zeroOrMore("l1", spec.l1());
+        checkPace(spec.pace());
         within("epochs", spec.epochs(), 1, MOST_EPOCHS);
         within("threads", spec.threads(), 1, 256);
         within("layers", spec.layers().size(), 1, MOST_LAYERS);
@@ -55,6 +58,9 @@ final class SubmitRules {
         spec.clip().ifPresent(clip -> positive("clip", clip.most()));
         spec.schedule().ifPresent(SubmitRules::checkSchedule);
         spec.layers().forEach(SubmitRules::checkLayer);
+        if (spec.engine() == EngineName.SCRATCH) {
+            spec.layers().forEach(SubmitRules::checkScratch);
+        }
         var data = open(spec);
         within("batch-size", spec.batchSize().of(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
         var shape = follow(data.training(), spec);
@@ -63,6 +69,7 @@ final class SubmitRules {
             throw new RunRefused("layers: expected at least one layer that learns, found none");
         }
         budget.check(spec, shape, data.training().count());
+        spec.start().ifPresent(start -> StartRules.check(start, spec, shape));
         return shape;
     }
 
@@ -71,6 +78,13 @@ final class SubmitRules {
      */
     static void checkLearningRate(double learningRate) {
         positive("learning-rate", learningRate);
+    }
+
+    /**
+     * @throws RunRefused where it is no pace
+     */
+    static void checkPace(double epochsPerSecond) {
+        zeroOrMore("pace", epochsPerSecond);
     }
 
     private static void checkSchedule(ScheduleSpec schedule) {
@@ -86,10 +100,7 @@ final class SubmitRules {
     }
 
     private static void checkOptimizer(OptimizerSpec optimizer) {
-        double decay = optimizer.weightDecay();
-        if (!(decay >= 0 && Double.isFinite(decay))) {
-            throw new RunRefused("weight-decay: expected 0 or more, found " + number(decay));
-        }
+        zeroOrMore("weight-decay", optimizer.weightDecay());
         if (optimizer instanceof OptimizerSpec.Sgd sgd
                 && !(sgd.momentum() >= 0 && sgd.momentum() < 1)) {
             throw new RunRefused(
@@ -129,6 +140,26 @@ final class SubmitRules {
             case LayerSpec.Flatten f -> {}
             case LayerSpec.Activate a -> {}
         }
+    }
+
+    private static void checkScratch(LayerSpec layer) {
+        switch (layer) {
+            case LayerSpec.Linear l -> {}
+            case LayerSpec.Activate a -> {}
+            case LayerSpec.Dropout d -> {}
+            case LayerSpec.Flatten f -> {}
+            case LayerSpec.Conv2d c -> throw unknownToScratch(layer);
+            case LayerSpec.MaxPool2d p -> throw unknownToScratch(layer);
+            case LayerSpec.AvgPool2d p -> throw unknownToScratch(layer);
+            case LayerSpec.Embedding e -> throw unknownToScratch(layer);
+            case LayerSpec.Recurrent r -> throw unknownToScratch(layer);
+        }
+    }
+
+    private static RunRefused unknownToScratch(LayerSpec layer) {
+        return new RunRefused(
+                "engine scratch: expected layers linear, flatten, dropout and activations, found "
+                        + layer.text());
     }
 
     private Dataset open(TrainingSpec spec) {
@@ -172,6 +203,10 @@ final class SubmitRules {
     }
 
     private static void checkOutputs(TrainingSpec spec, NetworkShape shape, Dataset data) {
+        if (data.isRegression()) {
+            checkRegression(spec, shape, data);
+            return;
+        }
         boolean oneForTwo =
                 spec.loss() != LossSpec.CROSS_ENTROPY
                         && data.classes() == 2
@@ -190,6 +225,23 @@ final class SubmitRules {
         }
     }
 
+    private static void checkRegression(TrainingSpec spec, NetworkShape shape, Dataset data) {
+        if (spec.loss() != LossSpec.MSE) {
+            throw new RunRefused(
+                    "loss: expected mse, as %s has numbers to be learned, found %s"
+                            .formatted(data.name(), spec.loss().text()));
+        }
+        if (!shape.output().equals(Shape.of(1))) {
+            throw new RunRefused(
+                    "layer %d (%s): expected 1 output, the number to be learned of %s, found shape %s"
+                            .formatted(
+                                    spec.layers().size(),
+                                    spec.layers().getLast().text(),
+                                    data.name(),
+                                    shape.output()));
+        }
+    }
+
     private static void atLeastOne(LayerSpec layer, String what, int found) {
         if (found < 1) {
             throw new RunRefused(
@@ -200,6 +252,12 @@ final class SubmitRules {
     private static void positive(String key, double found) {
         if (!(found > 0 && Double.isFinite(found))) {
             throw new RunRefused(key + ": expected a positive number, found " + number(found));
+        }
+    }
+
+    private static void zeroOrMore(String key, double found) {
+        if (!(found >= 0 && Double.isFinite(found))) {
+            throw new RunRefused(key + ": expected 0 or more, found " + number(found));
         }
     }
 

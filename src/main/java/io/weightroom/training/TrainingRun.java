@@ -23,6 +23,9 @@ public final class TrainingRun {
     /** Points of a curve besides the first step's and the last one's; a chart holds 300. */
     private static final int CURVE_WINDOWS = 298;
 
+    /** Ends of epochs that are scored and kept, a row each. */
+    private static final int MOST_SCORED = 500;
+
     private final TrainingSession session;
     private final TrainingSpec spec;
     private final Dataset data;
@@ -82,7 +85,7 @@ public final class TrainingRun {
      */
     public boolean advance(long nanos, long lastStep) {
         long end = System.nanoTime() + nanos;
-        while (hasWork(lastStep)) {
+        while (isGoingOn(lastStep)) {
             long begin = System.nanoTime();
             if (scoring.isPresent() || epochsScored < position().epoch()) {
                 score();
@@ -94,10 +97,11 @@ public final class TrainingRun {
                 break;
             }
         }
-        return hasWork(lastStep);
+        return isGoingOn(lastStep);
     }
 
-    private boolean hasWork(long lastStep) {
+    /** Whether anything is left to do up to {@code lastStep}. */
+    public boolean isGoingOn(long lastStep) {
         return outcome.isEmpty()
                 && (position().step() < lastStep || epochsScored < position().epoch());
     }
@@ -163,7 +167,19 @@ public final class TrainingRun {
         diverged.ifPresent(this::end);
     }
 
+    /** A long run is not scored at the end of every epoch. */
+    private boolean isScored(int epoch) {
+        int every = Math.ceilDiv(spec.epochs(), MOST_SCORED);
+        return epoch % every == 0 || epoch == spec.epochs();
+    }
+
     private void score() {
+        if (!isScored(epochsScored + 1)) {
+            epochsScored++;
+            epoch.reset();
+            epochNanos = 0;
+            return;
+        }
         var current =
                 scoring.orElseGet(
                         () ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Hears what a trainer reports, for tests that wait for it. */
@@ -38,6 +39,19 @@ public final class Reports {
     /** Waits for the same, and forgets nothing. */
     public synchronized <R extends RunReport> R await(long run, Class<R> type) {
         return await(type.getSimpleName() + " of run " + run, () -> first(run, type));
+    }
+
+    /** Waits for a report of {@code type} that fulfils {@code condition}, and forgets nothing. */
+    public synchronized <R extends RunReport> R await(
+            long run, Class<R> type, Predicate<R> condition) {
+        return await(
+                type.getSimpleName() + " of run " + run + " that was waited for",
+                () ->
+                        of(run).stream()
+                                .filter(type::isInstance)
+                                .map(type::cast)
+                                .filter(condition)
+                                .findFirst());
     }
 
     /** The last that came. */

@@ -5,6 +5,7 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
+import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
@@ -128,6 +129,11 @@ final class PaperRuns implements Runs {
     @Override
     public Prediction predict(LearnerId learner, long run, float[] inputs, int count) {
         throw new UnsupportedOperationException("paper does not predict");
+    }
+
+    @Override
+    public List<Frame> recorded(LearnerId learner, long run, long after) {
+        return List.of();
     }
 
     @Override

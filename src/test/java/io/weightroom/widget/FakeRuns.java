@@ -4,6 +4,7 @@ import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
@@ -118,6 +119,7 @@ final class FakeRuns implements Runs {
             case RunControl.Stop s ->
                     move(RunState.ENDED, Optional.of(new RunOutcome.Stopped()), view.step());
             case RunControl.SetLearningRate l -> {}
+            case RunControl.SetPace s -> {}
         }
     }
 
@@ -148,6 +150,11 @@ final class FakeRuns implements Runs {
     @Override
     public Prediction predict(LearnerId learner, long run, float[] inputs, int count) {
         throw new PredictionUnavailable("run " + run + " has no weights yet");
+    }
+
+    @Override
+    public List<Frame> recorded(LearnerId learner, long run, long after) {
+        return List.of();
     }
 
     @Override

@@ -10,6 +10,9 @@ import io.weightroom.training.Weights;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
@@ -19,6 +22,14 @@ import java.util.function.LongPredicate;
  * method that a lane calls returns at once.
  */
 final class Crew implements AutoCloseable {
+
+    /** One frame of a page. */
+    private static final Duration SHORTEST_REST = Duration.ofMillis(33);
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(250);
+
+    /** For each run that rests. */
+    private static final Duration RESTING = Duration.ofMillis(2);
 
     private final TrainingEngine engine;
     private final int laneCount;
@@ -31,6 +42,9 @@ final class Crew implements AutoCloseable {
     private final LongPredicate discarded;
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
 
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("pace").factory());
+
     /**
      * @param longestUnsaved a checkpoint of a run that trains is no older than this
      * @param discarded whether nobody wants to hear of a run any more, or keep its files
@@ -42,6 +56,7 @@ final class Crew implements AutoCloseable {
             Slices slices,
             Duration longestUnsaved,
             LongPredicate discarded) {
+        clock.setRemoveOnCancelPolicy(true);
         this.engine = engine;
         this.laneCount = lanes;
         this.lanes = new Lanes(lanes);
@@ -144,6 +159,20 @@ final class Crew implements AutoCloseable {
         writer.delete(run);
     }
 
+    /**
+     * Gives {@code work} a turn after {@code rest}; after longer where many rest, so that each of
+     * them does more in a turn.
+     */
+    Future<?> wakeAfter(Duration rest, Lanes.Work work) {
+        long nanos =
+                Math.clamp(
+                        RESTING.multipliedBy(clock.getQueue().size()).toNanos(),
+                        SHORTEST_REST.toNanos(),
+                        LONGEST_REST.toNanos());
+        return clock.schedule(
+                () -> lanes.wake(work), Math.max(nanos, rest.toNanos()), TimeUnit.NANOSECONDS);
+    }
+
     /** Runs that take turns on the lanes. */
     int sharing() {
         return lanes.sharing();
@@ -157,6 +186,7 @@ final class Crew implements AutoCloseable {
     /** Puts the runs on the lanes aside, and waits until their checkpoints are written. */
     @Override
     public void close() {
+        clock.shutdownNow();
         lanes.close();
         writer.close();
         predictions.close();

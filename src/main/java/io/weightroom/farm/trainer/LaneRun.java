@@ -8,6 +8,7 @@ import io.weightroom.farm.RunReport.EpochEnded;
 import io.weightroom.farm.RunReport.LearningRateChanged;
 import io.weightroom.farm.RunReport.Opened;
 import io.weightroom.farm.RunReport.Progressed;
+import io.weightroom.farm.RunReport.Recorded;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
@@ -15,6 +16,7 @@ import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Lanes;
+import io.weightroom.training.Replay;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingRun;
 import io.weightroom.training.TrainingSession;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /**
  * One run on the lanes: opens its session at the first turn, does what its learner asked for at the
@@ -40,7 +44,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     /** What training has to read before it can begin. */
     record Loaded(Dataset data, Optional<Dataset> evaluation, Optional<Checkpoint> checkpoint) {}
 
-    private record Training(TrainingSession session, TrainingRun run) {}
+    private record Training(TrainingSession session, TrainingRun run, Motion motion) {}
 
     private final RunOrder order;
     private final Loaded loaded;
@@ -54,6 +58,9 @@ final class LaneRun implements Lanes.Work, RunListener {
     private final Clock clock = new Clock();
 
     private Optional<Training> training = Optional.empty();
+    private Optional<Replay> replay = Optional.empty();
+    private volatile boolean resting;
+    private Future<?> waking = CompletableFuture.completedFuture(null);
     private long lastStep = NO_LIMIT;
     private long savedStep;
     private boolean alone;
@@ -70,6 +77,18 @@ final class LaneRun implements Lanes.Work, RunListener {
         this.crew = crew;
         this.ending = ending;
         this.alone = order.alone();
+        if (loaded.checkpoint().isEmpty()) {
+            replay =
+                    order.spec()
+                            .start()
+                            .map(
+                                    start ->
+                                            new Replay(
+                                                    crew.engine(),
+                                                    start,
+                                                    loaded.data(),
+                                                    loaded.evaluation()));
+        }
     }
 
     @Override
@@ -92,11 +111,14 @@ final class LaneRun implements Lanes.Work, RunListener {
             ending.ended(order.run(), new RunOutcome.Stopped(), 0);
             return Lanes.Wish.END;
         }
+        if (training.isEmpty() && replay.map(past -> past.advance(slice.toNanos())).orElse(false)) {
+            return Lanes.Wish.AGAIN;
+        }
         boolean first = training.isEmpty();
         var current = first ? open() : training.orElseThrow();
         var run = current.run();
-        obey(run);
-        boolean more = run.advance(slice.toNanos(), lastStep);
+        obey(current);
+        boolean more = current.motion().advance(slice.toNanos(), lastStep);
         if (run.seconds() > order.mostSeconds()) {
             run.end(new RunOutcome.Failed(limitReached()));
         }
@@ -111,12 +133,24 @@ final class LaneRun implements Lanes.Work, RunListener {
         boolean saving = !more || (isCheckpointDue() && !crew.isSaving(order.run()));
         if (first || saving || isReportDue()) {
             // Before the checkpoint, so that a run that goes on from it lacks no point.
-            reportPace.time(() -> report(run, more ? RunState.TRAINING : RunState.PAUSED));
+            reportPace.time(() -> report(current, more ? RunState.TRAINING : RunState.PAUSED));
         }
         if (saving) {
             save(run);
         }
-        return more ? Lanes.Wish.AGAIN : Lanes.Wish.SLEEP;
+        return more ? goOn(current.motion()) : Lanes.Wish.SLEEP;
+    }
+
+    /** At once, or when the pace allows it. */
+    private Lanes.Wish goOn(Motion motion) {
+        var rest = motion.rest();
+        resting = rest.isPositive();
+        if (!resting) {
+            return Lanes.Wish.AGAIN;
+        }
+        waking.cancel(false);
+        waking = crew.wakeAfter(rest, this);
+        return Lanes.Wish.SLEEP;
     }
 
     private String limitReached() {
@@ -134,9 +168,10 @@ final class LaneRun implements Lanes.Work, RunListener {
                         loaded.evaluation(),
                         order.changes(),
                         this);
-        var opened = new Training(session, run);
-        training = Optional.of(opened);
         loaded.checkpoint().ifPresent(run::restore);
+        replay.ifPresent(past -> past.lead(run, session));
+        var opened = new Training(session, run, new Motion(session, run, order.spec().pace()));
+        training = Optional.of(opened);
         savedStep = run.position().step();
         lastStep = order.paused() ? savedStep : NO_LIMIT;
         crew.report(
@@ -146,11 +181,12 @@ final class LaneRun implements Lanes.Work, RunListener {
                         order.spec().threads(),
                         session.shape().totalParameters(),
                         run.position().stepsPerEpoch()));
-        report(run, order.paused() ? RunState.PAUSED : RunState.TRAINING);
+        report(opened, order.paused() ? RunState.PAUSED : RunState.TRAINING);
         return opened;
     }
 
-    private void obey(TrainingRun run) {
+    private void obey(Training current) {
+        var run = current.run();
         for (var control = controls.poll(); control != null; control = controls.poll()) {
             long step = run.position().step();
             switch (control) {
@@ -159,13 +195,14 @@ final class LaneRun implements Lanes.Work, RunListener {
                 case RunControl.StepBatches s -> lastStep = step + s.steps();
                 case RunControl.StepEpoch e -> lastStep = run.endOfEpoch();
                 case RunControl.SetLearningRate s -> run.setLearningRate(s.learningRate());
+                case RunControl.SetPace s -> current.motion().pace(s.epochsPerSecond());
                 case RunControl.Stop s -> run.end(new RunOutcome.Stopped());
             }
         }
     }
 
     private void end(Training current, RunOutcome outcome) {
-        report(current.run(), RunState.TRAINING);
+        report(current, RunState.TRAINING);
         if (!(outcome instanceof RunOutcome.Diverged)) {
             crew.publish(order.run(), order.spec(), current.session().weights());
             if (!isSaved(current.run())) {
@@ -209,7 +246,12 @@ final class LaneRun implements Lanes.Work, RunListener {
         return run.position().step() <= savedStep && !crew.hasFailedToSave(order.run());
     }
 
-    private void report(TrainingRun run, RunState state) {
+    private void report(Training current, RunState state) {
+        var run = current.run();
+        var frames = current.motion().frames();
+        if (!frames.isEmpty()) {
+            crew.report(new Recorded(order.run(), frames));
+        }
         if (Double.isFinite(run.samplesPerSecond())) {
             samplesPerSecond = run.samplesPerSecond();
         }
@@ -222,7 +264,7 @@ final class LaneRun implements Lanes.Work, RunListener {
                         List.copyOf(points),
                         samplesPerSecond,
                         state == RunState.TRAINING
-                                ? run.secondsLeft() * crew.crowding()
+                                ? current.motion().secondsLeft(crew.crowding())
                                 : Double.NaN,
                         crew.sharing(),
                         run.seconds()));
@@ -233,6 +275,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     public void failed(Throwable problem) {
         double seconds = training.map(t -> t.run().seconds()).orElse(0.0);
         try {
+            replay.ifPresent(Replay::close);
             training.ifPresent(t -> t.session().close());
         } finally {
             ending.ended(order.run(), new RunOutcome.Failed(Problems.sentence(problem)), seconds);
@@ -243,6 +286,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     @Override
     public void close() {
         if (training.isEmpty()) {
+            replay.ifPresent(Replay::close);
             if (controls.peek() instanceof RunControl.Stop) {
                 ending.ended(order.run(), new RunOutcome.Stopped(), 0);
             }
@@ -250,13 +294,13 @@ final class LaneRun implements Lanes.Work, RunListener {
         }
         var current = training.get();
         var run = current.run();
-        obey(run);
+        obey(current);
         if (run.outcome().isPresent()) {
             end(current, run.outcome().get());
             return;
         }
         long step = run.position().step();
-        report(run, step < lastStep ? RunState.TRAINING : RunState.PAUSED);
+        report(current, step < lastStep ? RunState.TRAINING : RunState.PAUSED);
         if (!isSaved(run)) {
             crew.save(order.run(), run.checkpoint(), true);
         }
@@ -270,7 +314,7 @@ final class LaneRun implements Lanes.Work, RunListener {
                 order.learner(),
                 clock.waitedSeconds(),
                 clock.laneSeconds(),
-                clock.isAsleep());
+                clock.isAsleep() && !resting);
     }
 
     long id() {

@@ -9,8 +9,10 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.farm.TestSpecs;
+import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
+import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +104,51 @@ class LaneRunTest {
                                     "The machine ran out of memory; try a smaller network or batch"
                                             + " size."));
         }
+    }
+
+    /** Ten steps an epoch. */
+    @Test
+    void keepsToItsPaceAndRecordsOnTheWay() throws InterruptedException {
+        try (var trainer = trainer(10_000)) {
+            trainer.submit(order(1, paced(30)));
+            Thread.sleep(1_000);
+            trainer.control(1, new RunControl.Pause());
+            await(RunState.PAUSED);
+            long steps = reports.last(1, RunReport.Progressed.class).position().step();
+            var frames = frames();
+
+            assertThat(steps).isBetween(100L, 400L);
+            assertThat(frames).hasSizeBetween(10, 45);
+            assertThat(frames.getFirst()).isZero();
+            assertThat(frames.getLast()).isEqualTo(steps);
+            assertThat(frames).isSorted().doesNotHaveDuplicates();
+
+            reports.forget(1);
+            trainer.control(1, new RunControl.SetPace(0));
+            trainer.control(1, new RunControl.Resume());
+            Thread.sleep(500);
+            trainer.control(1, new RunControl.Pause());
+            await(RunState.PAUSED);
+
+            assertThat(reports.last(1, RunReport.Progressed.class).position().step())
+                    .isGreaterThan(5 * steps);
+        }
+    }
+
+    private static TrainingSpec paced(double epochsPerSecond) {
+        return Specs.circles().epochs(1_000_000).pace(epochsPerSecond).build();
+    }
+
+    private List<Long> frames() {
+        return reports.of(1).stream()
+                .filter(RunReport.Recorded.class::isInstance)
+                .flatMap(r -> ((RunReport.Recorded) r).frames().stream())
+                .map(Frame::step)
+                .toList();
+    }
+
+    private void await(RunState state) {
+        reports.await(1, RunReport.Progressed.class, progressed -> progressed.state() == state);
     }
 
     /** Its trainer went between the final checkpoint and the report of its end. */
