@@ -3,9 +3,15 @@ import type { Rgb } from './colours';
 /** Gives `canvas` the pixels of its place on the screen; returns a context in CSS pixels, cleared. */
 export function fitted(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
   const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.max(1, Math.round(width * ratio));
-  canvas.height = Math.max(1, Math.round(height * ratio));
+  const [across, down] = [Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio))];
   const context = canvas.getContext('2d')!;
+  if (canvas.width === across && canvas.height === down) {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, across, down);
+  } else {
+    canvas.width = across;
+    canvas.height = down;
+  }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }

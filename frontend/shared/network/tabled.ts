@@ -1,0 +1,26 @@
+import { ACTIVATIONS, CURVES, type Activation } from './activations';
+
+/** The activation functions from tables, right to about 1e-5 and several times as fast: for pictures, not for numbers. */
+
+const END = 8;
+const PER_UNIT = 256;
+const LENGTH = 2 * END * PER_UNIT;
+
+/** Those that are a comparison and a product need no table. */
+const PLAIN: readonly Activation[] = ['relu', 'leaky_relu', 'none'];
+
+export const TABLED = Object.fromEntries(
+  ACTIVATIONS.map((name) => [name, PLAIN.includes(name) ? CURVES[name] : { value: tabled(CURVES[name].value) }]),
+) as Readonly<Record<Activation, { value: (z: number) => number }>>;
+
+function tabled(exact: (z: number) => number): (z: number) => number {
+  const table = Float64Array.from({ length: LENGTH + 1 }, (_, i) => exact(i / PER_UNIT - END));
+  return (z) => {
+    const at = (z + END) * PER_UNIT;
+    if (!(at >= 0 && at < LENGTH)) {
+      return exact(z);
+    }
+    const i = at | 0;
+    return table[i] + (at - i) * (table[i + 1] - table[i]);
+  };
+}

@@ -1,0 +1,93 @@
+import { inputsOf } from '../../shared/network/features';
+import { predicted, score } from '../../shared/network/loss';
+import { Pass } from '../../shared/network/pass';
+import type { Samples, Split } from './contract';
+import type { Frame } from './recording';
+import type { Model } from './setting';
+
+/** What a recorded frame makes of one split. */
+export interface Scored {
+  readonly loss: number;
+  /** 0..1; not a number for regression. */
+  readonly accuracy: number;
+  /** Labels by predictions. */
+  readonly confusion: readonly (readonly number[])[];
+}
+
+export interface Both {
+  readonly train?: Scored;
+  readonly test?: Scored;
+}
+
+/** Scores recorded frames on both splits, in the browser, from their real weights, a few at a time. */
+export class Scores {
+  private known = new WeakMap<Frame, Both>();
+  private readonly passes: Partial<Record<'train' | 'test', { pass: Pass; inputs: Float64Array; split: Split }>> = {};
+
+  constructor(
+    readonly model: Model,
+    samples: Samples,
+  ) {
+    for (const name of ['train', 'test'] as const) {
+      const split = samples[name];
+      if (split.x.length > 0) {
+        const inputs = inputsOf(model.features, split.x, split.y);
+        this.passes[name] = { pass: new Pass(model.network, split.x.length), inputs, split };
+      }
+    }
+  }
+
+  has(frame: Frame): boolean {
+    return this.known.has(frame);
+  }
+
+  of(frame: Frame): Both {
+    let both = this.known.get(frame);
+    if (!both) {
+      both = { train: this.score('train', frame), test: this.score('test', frame) };
+      this.known.set(frame, both);
+    }
+    return both;
+  }
+
+  /** Scores frames that are not yet, the newest first, until `until` (as of performance.now()); whether any were. */
+  work(frames: readonly Frame[], until: number): boolean {
+    let worked = false;
+    for (let i = frames.length - 1; i >= 0 && performance.now() < until; i--) {
+      if (!this.has(frames[i])) {
+        this.of(frames[i]);
+        worked = true;
+      }
+    }
+    return worked;
+  }
+
+  /** The derivative of the training split's loss by each weight. */
+  gradients(weights: Float32Array): Float64Array | undefined {
+    const train = this.passes.train;
+    if (!train) {
+      return undefined;
+    }
+    const outputs = train.pass.forward(weights, train.inputs);
+    return train.pass.backward(weights, score(this.model.task, outputs, train.split.label).slopes);
+  }
+
+  private score(name: 'train' | 'test', { weights }: Frame): Scored | undefined {
+    const given = this.passes[name];
+    if (!given) {
+      return undefined;
+    }
+    const { task } = this.model;
+    const { label } = given.split;
+    const outputs = given.pass.forward(weights, given.inputs);
+    const { loss } = score(task, outputs, label);
+    const confusion = Array.from({ length: task.classes }, () => new Array<number>(task.classes).fill(0));
+    let right = 0;
+    for (let n = 0; n < label.length && task.classes > 0; n++) {
+      const guess = predicted(task, outputs, n, label.length);
+      confusion[label[n]][guess]++;
+      right += guess === label[n] ? 1 : 0;
+    }
+    return { loss, accuracy: task.classes > 0 ? right / label.length : NaN, confusion };
+  }
+}
