@@ -12,11 +12,6 @@ final class PlainActivation {
     /** torch.nn.Softplus: beyond it the function is its argument. */
     private static final double SOFTPLUS_THRESHOLD = 20;
 
-    /** Abramowitz and Stegun 1964, formula 7.1.26, a5 to a1. */
-    private static final double[] ERF = {
-        1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592
-    };
-
     private PlainActivation() {}
 
     /**
@@ -27,7 +22,7 @@ final class PlainActivation {
             case RELU -> each(x -> Math.max(x, 0));
             case LEAKY_RELU -> each(x -> x < 0 ? NEGATIVE_SLOPE * x : x);
             case ELU -> each(x -> x < 0 ? Math.expm1(x) : x);
-            case GELU -> each(x -> x * (1 + erf(x / Math.sqrt(2))) / 2);
+            case GELU -> each(x -> x * ErrorFunction.normalBelow(x));
             case SILU -> each(x -> x * sigmoid(x));
             case SOFTPLUS -> each(x -> x > SOFTPLUS_THRESHOLD ? x : Math.log1p(Math.exp(x)));
             case SIGMOID -> each(PlainActivation::sigmoid);
@@ -69,15 +64,5 @@ final class PlainActivation {
             }
         }
         return y;
-    }
-
-    /** The error function, right to 1.5e-7. */
-    private static double erf(double x) {
-        double t = 1 / (1 + 0.3275911 * Math.abs(x));
-        double sum = 0;
-        for (double coefficient : ERF) {
-            sum = (sum + coefficient) * t;
-        }
-        return Math.copySign(1 - sum * Math.exp(-x * x), x);
     }
 }

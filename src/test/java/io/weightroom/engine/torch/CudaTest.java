@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.engine.Examples;
 import io.weightroom.spec.Cell;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.AvgPool2d;

@@ -3,6 +3,7 @@ package io.weightroom.engine.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.engine.Examples;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Linear;

@@ -2,6 +2,7 @@ package io.weightroom.engine.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.weightroom.engine.Examples;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;

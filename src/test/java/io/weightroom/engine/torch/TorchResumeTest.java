@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.engine.Examples;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.spec.Cell;
 import io.weightroom.spec.ClipSpec;

@@ -1,4 +1,4 @@
-package io.weightroom.engine.torch;
+package io.weightroom.engine;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.data.Features;
@@ -7,13 +7,13 @@ import io.weightroom.spec.Shape;
 import java.util.List;
 import java.util.Random;
 
-/** Small data for the engine's tests. */
-final class Examples {
+/** Small data for the tests of engines. */
+public final class Examples {
 
     private Examples() {}
 
     /** Points on two rings around each other, radius 1 and 0.5. */
-    static Dataset circles(int training, int test) {
+    public static Dataset circles(int training, int test) {
         return new Dataset(
                 "circles",
                 "Circles (generated)",
@@ -38,7 +38,7 @@ final class Examples {
     }
 
     /** Random pictures of {@code classes} classes, 1 x size x size. */
-    static Dataset pictures(int training, int test, int size, int classes) {
+    public static Dataset pictures(int training, int test, int size, int classes) {
         var names = java.util.stream.IntStream.range(0, classes).mapToObj(i -> "c" + i).toList();
         return new Dataset(
                 "pictures",
@@ -58,7 +58,7 @@ final class Examples {
     }
 
     /** Random sequences of as many tokens as classes; the label is the last token but one. */
-    static Dataset tokens(int training, int test, int length, int classes) {
+    public static Dataset tokens(int training, int test, int length, int classes) {
         var names = java.util.stream.IntStream.range(0, classes).mapToObj(i -> "t" + i).toList();
         return new Dataset(
                 "tokens",
