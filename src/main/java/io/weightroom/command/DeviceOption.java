@@ -26,7 +26,7 @@ public final class DeviceOption {
     }
 
     /**
-     * The engine on the class path, on the chosen device.
+     * The engines on the class path, on the chosen device.
      *
      * @throws ParameterException where there is no such device, or PyTorch cannot use it
      */

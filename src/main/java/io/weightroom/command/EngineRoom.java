@@ -3,13 +3,13 @@ package io.weightroom.command;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.Downloads;
 import io.weightroom.farm.fleet.Fleet;
+import io.weightroom.training.Engines;
 import io.weightroom.training.TrainingEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,10 +51,8 @@ class EngineRoom {
         return new Fleet(LOCALHOST, 0, List.of(TrainerPlaces.start(home, data, device, TRAINER)));
     }
 
-    /** The engine on the class path. */
+    /** The engines on the class path, behind one. */
     static TrainingEngine engine() {
-        return ServiceLoader.load(TrainingEngine.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no training engine is installed"));
+        return Engines.installed();
     }
 }

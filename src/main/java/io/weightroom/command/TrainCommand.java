@@ -92,7 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
                     new TrainReport.Facts(
                             session.shape().totalParameters(),
                             run.seconds(),
-                            engine.device(),
+                            engine.device(spec),
                             spec.threads());
             report.ended(outcome, facts);
             return status(outcome);

@@ -1,14 +1,23 @@
 package io.weightroom.training;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
 
 /** The mathematics of training behind one interface: PyTorch, or our own plain Java. */
 public interface TrainingEngine {
 
+    /** The word that specs ask for it with. */
+    EngineName name();
+
     /** The device that sessions live on, in words: {@code cpu}, {@code cuda:0 (NVIDIA H100)}. */
     String device();
+
+    /** The device that sessions of this spec live on, with the engine where it is not PyTorch. */
+    default String device(TrainingSpec spec) {
+        return device();
+    }
 
     /**
      * Chooses the device, before anything lives on one. An engine that is not told takes the best.

@@ -74,6 +74,16 @@ class TrainCommandTest {
     }
 
     @Test
+    void trainsInPlainJavaWhereAskedTo() throws IOException {
+        assertThat(train(CIRCLES + "engine: scratch\n")).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("\"outcome\":\"completed\",\"parameters\":42")
+                .contains("\"device\":\"cpu, scratch\"");
+        assertThat(train(CIRCLES.replace("relu", "embedding 3") + "engine: scratch\n"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void givesTheSameLossesAgain() throws IOException {
         train(CIRCLES);
         String first = out.toString().replaceAll("\"(samplesPerSecond|seconds)\":" + NUMBER, "");
@@ -138,7 +148,7 @@ class TrainCommandTest {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine())
                     .as(Files.readString(folder.resolve("err")))
-                    .contains("\"epoch\":1,");
+                    .contains("\"event\":\"epoch\"");
             process.toHandle().destroy();
             assertThat(lines.lines().collect(Collectors.joining("\n")))
                     .contains("\"outcome\":\"stopped\"");

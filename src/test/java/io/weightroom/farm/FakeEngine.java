@@ -1,6 +1,7 @@
 package io.weightroom.farm;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.TrainingSpec;
@@ -41,6 +42,11 @@ public final class FakeEngine implements TrainingEngine {
 
     public FakeEngine(long nanosPerStep) {
         this.nanosPerStep = nanosPerStep;
+    }
+
+    @Override
+    public EngineName name() {
+        return EngineName.TORCH;
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Engines;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
@@ -30,7 +31,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Plain Java against the engine that trains: the same weights, the same samples. */
 class ForwardPassTest {
 
-    private static final TrainingEngine ENGINE =
-            ServiceLoader.load(TrainingEngine.class).findFirst().orElseThrow();
+    private static final TrainingEngine ENGINE = Engines.installed();
     private static final int COUNT = 7;
 
     /** The first weights of {@code spec}, wide enough for every part of a function's curve. */

@@ -8,6 +8,7 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Engines;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingRun;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,8 +55,7 @@ final class LessonRuns {
         }
     }
 
-    private static final TrainingEngine ENGINE =
-            ServiceLoader.load(TrainingEngine.class).findFirst().orElseThrow();
+    private static final TrainingEngine ENGINE = Engines.installed();
 
     private final DatasetCatalog datasets =
             new DatasetCatalog(Path.of("target/test-home"), Optional.of(SHARED));

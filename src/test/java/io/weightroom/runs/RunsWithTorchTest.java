@@ -13,12 +13,12 @@ import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Engines;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class RunsWithTorchTest {
     }
 
     private static TrainingEngine engine() {
-        return ServiceLoader.load(TrainingEngine.class).findFirst().orElseThrow();
+        return Engines.installed();
     }
 
     @AfterEach

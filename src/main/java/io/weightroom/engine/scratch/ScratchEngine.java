@@ -2,6 +2,7 @@ package io.weightroom.engine.scratch;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.inference.ForwardPass;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.NetworkFit;
 import io.weightroom.training.Predictor;
@@ -14,8 +15,13 @@ import java.util.Optional;
 public final class ScratchEngine implements TrainingEngine {
 
     @Override
+    public EngineName name() {
+        return EngineName.SCRATCH;
+    }
+
+    @Override
     public String device() {
-        return "cpu";
+        return "cpu, scratch";
     }
 
     @Override

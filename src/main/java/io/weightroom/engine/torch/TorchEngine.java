@@ -1,6 +1,7 @@
 package io.weightroom.engine.torch;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.NetworkFit;
 import io.weightroom.training.Predictor;
@@ -20,6 +21,11 @@ public final class TorchEngine implements TrainingEngine {
         var chosen = device.orElseGet(TorchDevice::choose);
         device = Optional.of(chosen);
         return chosen;
+    }
+
+    @Override
+    public EngineName name() {
+        return EngineName.TORCH;
     }
 
     @Override

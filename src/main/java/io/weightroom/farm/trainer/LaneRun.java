@@ -177,7 +177,7 @@ final class LaneRun implements Lanes.Work, RunListener {
         crew.report(
                 new Opened(
                         order.run(),
-                        crew.engine().device(),
+                        crew.engine().device(order.spec()),
                         order.spec().threads(),
                         session.shape().totalParameters(),
                         run.position().stepsPerEpoch()));
