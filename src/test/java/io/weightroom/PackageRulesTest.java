@@ -46,6 +46,23 @@ class PackageRulesTest {
     }
 
     @Test
+    void theCoachKnowsWhatWasMeasuredAndNotWhoTrains() {
+        classes()
+                .that()
+                .resideInAPackage(room("coach"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        room("spec"),
+                        room("metrics"),
+                        room("data"),
+                        room("coach"))
+                .check(production);
+    }
+
+    @Test
     void onlyTheTorchEngineKnowsDjl() {
         noClasses()
                 .that()

@@ -1,0 +1,58 @@
+package io.weightroom.coach;
+
+import io.weightroom.spec.Activation;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LayerSpec.Activate;
+import io.weightroom.spec.LayerSpec.Linear;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes to a network's layers that the coach suggests. */
+final class Network {
+
+    /** Neurons of a hidden layer where there was none: lesson 3's rings need about as many. */
+    private static final int HIDDEN = 8;
+
+    private Network() {}
+
+    /** Whether an activation stands before the last layer. */
+    static boolean bends(List<LayerSpec> layers) {
+        return layers.stream()
+                .limit(Math.max(0, layers.size() - 1))
+                .anyMatch(Activate.class::isInstance);
+    }
+
+    static long count(List<LayerSpec> layers, Activation function) {
+        return layers.stream().filter(new Activate(function)::equals).count();
+    }
+
+    static List<LayerSpec> replaced(List<LayerSpec> layers, Activation from, Activation to) {
+        return layers.stream()
+                .map(layer -> layer.equals(new Activate(from)) ? new Activate(to) : layer)
+                .toList();
+    }
+
+    /** A hidden layer with ReLU before the last layer. */
+    static List<LayerSpec> withHidden(List<LayerSpec> layers) {
+        var more = new ArrayList<LayerSpec>(layers);
+        boolean hidden = layers.stream().filter(Linear.class::isInstance).count() > 1;
+        var added = new ArrayList<LayerSpec>();
+        if (!hidden) {
+            added.add(new Linear(HIDDEN));
+        }
+        added.add(new Activate(Activation.RELU));
+        more.addAll(Math.max(0, layers.size() - 1), added);
+        return more;
+    }
+
+    /** Twice the neurons in each hidden linear layer. */
+    static List<LayerSpec> wider(List<LayerSpec> layers) {
+        var more = new ArrayList<LayerSpec>(layers);
+        for (int i = 0; i + 1 < more.size(); i++) {
+            if (more.get(i) instanceof Linear linear) {
+                more.set(i, new Linear(2 * linear.outputs()));
+            }
+        }
+        return more;
+    }
+}
