@@ -6,6 +6,7 @@ import { percent, significant } from '../../shared/numbers';
 import { Picture } from '../../shared/picture';
 import { decades, lossCeiling, nearest, parts } from '../../shared/scales';
 import { EMPTY, line, logarithms, spliced, type Curve, type Point, type Quantity, type Row } from './curve';
+import { NONE, type Evidence, type Level, type Stretch } from './evidence';
 import { Overlay, type Mark } from './overlay';
 import { Plot, type Area, type Axes, type Line } from './plot';
 
@@ -20,7 +21,7 @@ const MOST_DOTS = 30;
  * Loss and accuracy of a run over its epochs, side by side: train thin, test
  * over it, earlier runs in grey with test dashed.
  *
- * Properties: epochs, classes, stepsPerEpoch. Functions: curve, marks, earlier.
+ * Properties: epochs, classes, stepsPerEpoch. Functions: curve, marks, earlier, evidence.
  */
 @customElement('wr-loss-chart')
 export class LossChart extends Picture {
@@ -35,6 +36,7 @@ export class LossChart extends Picture {
   @state() private data: Curve = EMPTY;
   @state() private changes: readonly Mark[] = [];
   @state() private below: readonly Earlier[] = [];
+  @state() private pointedAt: Evidence = NONE;
 
   @query('.wr-loss .wr-plot') private lossElement!: HTMLElement;
   @query('.wr-accuracy .wr-plot') private accuracyElement?: HTMLElement;
@@ -61,6 +63,10 @@ export class LossChart extends Picture {
 
   earlier(runs: readonly Earlier[]): void {
     this.below = runs;
+  }
+
+  evidence(levels: readonly Level[], stretches: readonly Stretch[]): void {
+    this.pointedAt = { levels, stretches };
   }
 
   disconnectedCallback(): void {
@@ -220,6 +226,17 @@ export class LossChart extends Picture {
     ];
   }
 
+  /** A level is a loss, and stands on the loss chart alone. */
+  private evidenceOf(quantity: Quantity): Evidence {
+    if (quantity === 'accuracy') {
+      return NONE;
+    }
+    const { levels, stretches } = this.pointedAt;
+    return this.logarithmic
+      ? { levels: levels.map((l) => ({ ...l, loss: Math.log10(l.loss) })), stretches }
+      : this.pointedAt;
+  }
+
   private overlays(): void {
     for (const [quantity, plot] of this.ready) {
       const canvas = this.querySelector<HTMLCanvasElement>(`.wr-${quantity} .wr-over`);
@@ -244,6 +261,7 @@ export class LossChart extends Picture {
       dots: this.epochs <= MOST_DOTS,
       marks: this.changes,
       marksAt: quantity === 'loss' ? 'top' : 'bottom',
+      evidence: this.evidenceOf(quantity),
       pointed: this.pointed,
     }).draw();
   }

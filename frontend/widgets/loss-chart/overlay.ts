@@ -2,6 +2,7 @@ import { css } from '../../shared/colours';
 import type { Palette } from '../../shared/palette';
 import { apart, nearest } from '../../shared/scales';
 import type { Point } from './curve';
+import { drawEvidence, type Evidence } from './evidence';
 import type { Area } from './plot';
 
 /** A learning rate changed while the run went on. */
@@ -21,6 +22,8 @@ export interface Scene {
   readonly marks: readonly Mark[];
   /** Where names of marks are least in the way: over a curve that falls, under one that climbs. */
   readonly marksAt: 'top' | 'bottom';
+  /** What the coach points at; losses as the axis has them. */
+  readonly evidence: Evidence;
   /** The epoch under the finger. */
   readonly pointed?: number;
 }
@@ -33,6 +36,8 @@ export class Overlay {
   ) {}
 
   draw(): void {
+    const { area, evidence, palette } = this.scene;
+    drawEvidence(this.context, palette, evidence, { area, x: (e) => this.x(e), y: (v) => this.y(v) });
     this.drawMarks();
     if (this.scene.dots) {
       const room = this.scene.area.width / this.scene.epochs;

@@ -13,14 +13,16 @@ import java.util.List;
  * @param highest the highest input
  * @param deviation standard deviation of the feature that has the largest
  * @param classNames one for each label
- * @param classCounts samples of each label
+ * @param classCounts samples of each label; empty where samples have targets
+ * @param targetVariance of the targets; 0 where samples have classes
  */
 public record DataFacts(
         double lowest,
         double highest,
         double deviation,
         List<String> classNames,
-        int[] classCounts) {
+        int[] classCounts,
+        double targetVariance) {
 
     /** So many samples tell the range and the deviation as well as all of them. */
     private static final int MOST_SAMPLES = 1000;
@@ -33,7 +35,7 @@ public record DataFacts(
             Arrays.stream(training.labels()).forEach(label -> counts[label]++);
         }
         if (training.features() instanceof Features.Tokens || training.count() == 0) {
-            return new DataFacts(0, 0, 1, data.classNames(), counts);
+            return new DataFacts(0, 0, 1, data.classNames(), counts, 0);
         }
         return inputs(training, data.classNames(), counts);
     }
@@ -60,7 +62,19 @@ public record DataFacts(
             double mean = sum[i] / looked;
             variance = Math.max(variance, squares[i] / looked - mean * mean);
         }
-        return new DataFacts(lowest, highest, Math.sqrt(variance), names, counts);
+        return new DataFacts(
+                lowest, highest, Math.sqrt(variance), names, counts, variance(training.targets()));
+    }
+
+    private static double variance(float[] values) {
+        double sum = 0;
+        double squares = 0;
+        for (float value : values) {
+            sum += value;
+            squares += (double) value * value;
+        }
+        double mean = sum / values.length;
+        return values.length == 0 ? 0 : squares / values.length - mean * mean;
     }
 
     int classes() {

@@ -16,7 +16,14 @@ final class KnowingNothing {
     private KnowingNothing() {}
 
     static Optional<Level> of(RunSoFar run) {
-        return run.data().filter(data -> data.classes() > 1).flatMap(data -> level(run, data));
+        return run.data().flatMap(data -> data.classes() > 1 ? level(run, data) : ofTargets(data));
+    }
+
+    /** The mean of the targets as answer to everything leaves their variance. */
+    private static Optional<Level> ofTargets(DataFacts data) {
+        return data.targetVariance() > 0
+                ? Optional.of(new Level(data.targetVariance(), "the targets' variance"))
+                : Optional.empty();
     }
 
     private static Optional<Level> level(RunSoFar run, DataFacts data) {

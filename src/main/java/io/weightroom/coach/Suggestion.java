@@ -1,6 +1,7 @@
 package io.weightroom.coach;
 
 import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.SpecDraft;
 import java.util.List;
 
 /** A value to set for the next run, or at once where the run allows it. */
@@ -13,6 +14,15 @@ public sealed interface Suggestion {
     record Layers(List<LayerSpec> value) implements Suggestion {
         public Layers {
             value = List.copyOf(value);
+        }
+    }
+
+    /** Puts the value into {@code draft}. */
+    default void applyTo(SpecDraft draft) {
+        switch (this) {
+            case LearningRate rate -> draft.learningRate = rate.value();
+            case Epochs epochs -> draft.epochs = epochs.value();
+            case Layers layers -> draft.layers = layers.value();
         }
     }
 }

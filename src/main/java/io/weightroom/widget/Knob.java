@@ -80,6 +80,12 @@ final class Knob<F extends AbstractSinglePropertyField<F, V> & HasValidationProp
         changed.run();
     }
 
+    /** The learner has chosen what {@code spec} says. */
+    void turnTo(TrainingSpec spec) {
+        show(spec);
+        changed.run();
+    }
+
     void show(TrainingSpec spec) {
         field.setValue(read.apply(spec));
         field.setInvalid(false);

@@ -47,6 +47,17 @@ final class Knobs extends Div {
         knobs.forEach(knob -> knob.onChange(() -> changed.accept(knob.hyperparameter())));
     }
 
+    boolean has(Hyperparameter hyperparameter) {
+        return knobs.stream().anyMatch(knob -> knob.hyperparameter() == hyperparameter);
+    }
+
+    /** Turns one knob to what {@code spec} says, as if the learner had. */
+    void turn(Hyperparameter hyperparameter, TrainingSpec spec) {
+        knobs.stream()
+                .filter(knob -> knob.hyperparameter() == hyperparameter)
+                .forEach(knob -> knob.turnTo(spec));
+    }
+
     /** What would be trained now; empty where a field says why it cannot be. */
     Optional<TrainingSpec> spec() {
         var draft = base.draft();

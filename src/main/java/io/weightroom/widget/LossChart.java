@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import io.weightroom.coach.Diagnosis;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.runs.RunView;
@@ -30,6 +31,7 @@ final class LossChart extends Component {
     private List<MetricPoint> train = List.of();
     private List<EpochMetrics> test = List.of();
     private int changes;
+    private List<Diagnosis> shown = List.of();
 
     /** The axes that {@code spec} needs, before its first point. */
     void axes(TrainingSpec spec, int classes) {
@@ -69,6 +71,32 @@ final class LossChart extends Component {
         }
     }
 
+    /** Marks where {@code diagnoses} can be seen: a dashed level, a shaded stretch. */
+    void evidence(List<Diagnosis> diagnoses) {
+        if (diagnoses.equals(shown)) {
+            return;
+        }
+        shown = diagnoses;
+        var levels = diagnoses.stream().flatMap(d -> d.evidence().level().stream()).limit(1);
+        var stretches = diagnoses.stream().flatMap(d -> d.evidence().stretch().stream());
+        getElement()
+                .callJsFunction(
+                        "evidence",
+                        Json.each(
+                                levels.toList(),
+                                (array, level) ->
+                                        array.addObject()
+                                                .put("loss", Json.rounded(level.loss()))
+                                                .put("name", level.name())),
+                        Json.each(
+                                stretches.toList(),
+                                (array, stretch) ->
+                                        array.addObject()
+                                                .put("from", Json.rounded(stretch.from()))
+                                                .put("to", Json.rounded(stretch.to()))
+                                                .put("name", stretch.name())));
+    }
+
     /** Lays {@code runs} under the curve, in grey. */
     void earlier(List<RunView> runs) {
         getElement()
@@ -92,6 +120,7 @@ final class LossChart extends Component {
     @Override
     protected void onAttach(AttachEvent event) {
         run = -1;
+        shown = List.of();
     }
 
     /** Every so manieth epoch, the same ones however far the run is, and the last. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import io.weightroom.coach.Suggestion;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.farm.RunControl;
@@ -34,6 +35,8 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     private final RunButtons buttons = new RunButtons(this);
     private final RunProgress progress = new RunProgress();
     private final LossChart chart = new LossChart();
+    private final Coaching coaching = new Coaching();
+    private final CoachPanel coach = new CoachPanel(this::isAdjustable, this::follow);
     private final Div results = new Div();
     private final Div afterEpoch = new Div();
     private final CurveTable table = new CurveTable();
@@ -53,7 +56,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         knobs = new Knobs(source.instead(train.spec()), train.adjustable(), source::available);
         knobs.onChange(this::turned);
         results.addClassName("wr-result-area");
-        var curves = new Div(chart, progress);
+        var curves = new Div(chart, coach, progress);
         curves.addClassName("wr-curves");
         picture(results, curves);
         controls(going, buttons, knobs);
@@ -183,6 +186,21 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         }
     }
 
+    private boolean isAdjustable(Suggestion suggestion) {
+        return knobs.has(CoachPanel.knob(suggestion));
+    }
+
+    /** The learner takes the coach's advice. */
+    private void follow(Suggestion suggestion) {
+        knobs.spec()
+                .map(TrainingSpec::draft)
+                .ifPresent(
+                        draft -> {
+                            suggestion.applyTo(draft);
+                            knobs.turn(CoachPanel.knob(suggestion), draft.spec());
+                        });
+    }
+
     /** Before a run the axes, the data and the sentence follow the knobs. */
     private void preview(TrainingSpec spec) {
         if (followed.view().isEmpty()) {
@@ -210,6 +228,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         run.ifPresent(this::showRun);
         if (run.isEmpty()) {
             state("idle", "ready");
+            coach.show(List.of());
         }
         spec.ifPresent(this::describe);
     }
@@ -223,8 +242,14 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
 
     private void showRun(RunView r) {
         state(RunWords.sign(r), RunWords.state(r));
-        trouble(RunWords.trouble(r).or(r::warning).orElse(""));
         chart.show(r);
+        var diagnoses = coaching.look(r, source.fits(r.spec(), dataset) ? dataset : null);
+        coach.show(diagnoses);
+        chart.evidence(diagnoses);
+        trouble(
+                CoachPanel.explained(diagnoses)
+                        ? ""
+                        : RunWords.trouble(r).or(r::warning).orElse(""));
         table.show(r);
         if (view != null && source.fits(r.spec(), dataset)) {
             view.show(r);
