@@ -1,4 +1,3 @@
-import '@vaadin/button';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -65,7 +64,7 @@ export class ActivationPlot extends Picture {
         ${this.shown.map((name) => this.parameter(name))}
       </div>
       ${this.readings(curves)}
-      <div class="wr-buttons"><vaadin-button @click=${this.reset}>Reset</vaadin-button></div>
+      <div class="wr-buttons"><button type="button" @click=${this.reset}>Reset</button></div>
     `;
   }
 

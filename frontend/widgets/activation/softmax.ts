@@ -1,4 +1,3 @@
-import '@vaadin/button';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { softmax } from '../../shared/activations';
@@ -53,11 +52,11 @@ export class Softmax extends LitElement {
         ${this.now.map((logit, i) => this.row(i, logit, probabilities[i]))}
       </ul>
       <div class="wr-buttons">
-        <vaadin-button ?disabled=${this.now.length >= MOST} @click=${() => (this.now = [...this.now, 0])}>Add a class</vaadin-button>
-        <vaadin-button ?disabled=${this.now.length <= FEWEST} @click=${() => (this.now = this.now.slice(0, -1))}
-          >Remove the last</vaadin-button
+        <button type="button" ?disabled=${this.now.length >= MOST} @click=${() => (this.now = [...this.now, 0])}>Add a class</button>
+        <button type="button" ?disabled=${this.now.length <= FEWEST} @click=${() => (this.now = this.now.slice(0, -1))}
+          >Remove the last</button
         >
-        <vaadin-button @click=${this.reset}>Reset</vaadin-button>
+        <button type="button" @click=${this.reset}>Reset</button>
       </div>
     `;
   }

@@ -1,4 +1,3 @@
-import '@vaadin/button';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { fitted } from '../../shared/canvas';
@@ -138,11 +137,11 @@ export class Neuron extends Picture {
         ${table(scene, ({ x1, x2 }) => this.settle({ x1, x2 }))}
         ${this.slopes(scene)}
         <div class="wr-buttons">
-          <vaadin-button @click=${() => this.settle(downhill(name, this.setting, scene.samples, RATE, STEPS))}
-            >Go downhill</vaadin-button
+          <button type="button" class="wr-primary" @click=${() => this.settle(downhill(name, this.setting, scene.samples, RATE, STEPS))}
+            >Go downhill</button
           >
-          <vaadin-button ?disabled=${this.past.length === 0} @click=${this.undo}>Undo</vaadin-button>
-          <vaadin-button @click=${() => this.settle(this.first)}>Reset</vaadin-button>
+          <button type="button" ?disabled=${this.past.length === 0} @click=${this.undo}>Undo</button>
+          <button type="button" @click=${() => this.settle(this.first)}>Reset</button>
         </div>
       </div>
     `;
