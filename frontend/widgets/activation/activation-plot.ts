@@ -10,6 +10,8 @@ import { curve, DEFAULTS, inWords, isSaturated, PARAMETERS, saturation, TEX, typ
 import { inputAt, LEFT, panel, RIGHT, type Panel } from './panel';
 
 const HEIGHT = 270;
+/** Where the slopes of these functions are largest: left of 0 (elu), or not far right of it. */
+const STEEP = [-1e-9, 1, 1.2, 1.414, 2, 2.4];
 const KEY_STEPS: Record<string, number> = { ArrowLeft: -0.1, ArrowDown: -0.1, ArrowRight: 0.1, ArrowUp: 0.1, PageUp: 1, PageDown: -1 };
 
 /**
@@ -64,6 +66,7 @@ export class ActivationPlot extends Picture {
         ${this.shown.map((name) => this.parameter(name))}
       </div>
       ${this.readings(curves)}
+      <p class="wr-symbols-said">σ is the sigmoid, Φ the share of a standard normal distribution below x, φ its density.</p>
       <div class="wr-buttons"><button type="button" @click=${this.reset}>Reset</button></div>
     `;
   }
@@ -75,9 +78,9 @@ export class ActivationPlot extends Picture {
   }
 
   private slopes(curves: readonly Curve[], focus: Curve | undefined): Panel {
-    const steepest = Math.max(1, ...curves.map(({ slope }) => slope(-1e-9)));
-    const ticks = [0, 0.5, 1, 1.5, 2, 2.5, 3].filter((tick) => tick <= steepest + 0.01);
-    return { ...this.common(curves, focus), low: -0.2, high: steepest + 0.2, ticks, of: ({ slope }) => slope, tangent: false };
+    const steepest = Math.max(1, ...curves.flatMap(({ slope }) => STEEP.map(slope)));
+    const ticks = [0, 0.5, 1, 1.5, 2, 2.5, 3].filter((tick) => tick <= steepest);
+    return { ...this.common(curves, focus), low: -0.2, high: steepest + 0.1, ticks, of: ({ slope }) => slope, tangent: false };
   }
 
   private common(curves: readonly Curve[], focus: Curve | undefined) {

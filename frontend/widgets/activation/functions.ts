@@ -1,4 +1,4 @@
-import { ACTIVATIONS, activation, DEFAULT_PARAMETER, type Activation, type ActivationName } from '../../shared/activations';
+import { activation, DEFAULT_PARAMETER, type Activation, type ActivationName } from '../../shared/activations';
 
 /** What the plotter knows of each function beside its values. */
 
@@ -25,14 +25,26 @@ export const DEFAULTS: ParameterValues = DEFAULT_PARAMETER;
 
 /** The function and its slope in TeX. */
 export const TEX: Record<ActivationName, readonly [string, string]> = {
-  relu: [String.raw`\max(0, x)`, String.raw`0 \text{ or } 1`],
-  leaky_relu: [String.raw`\max(0, x) + s \min(0, x)`, String.raw`s \text{ or } 1`],
-  elu: [String.raw`x \text{ or } \alpha\,(e^x - 1)`, String.raw`1 \text{ or } \alpha\, e^x`],
+  relu: [String.raw`\max(0, x)`, String.raw`1 \text{ if } x > 0, \text{ else } 0`],
+  leaky_relu: [String.raw`\max(0, x) + s \min(0, x)`, String.raw`1 \text{ if } x > 0, \text{ else } s`],
+  elu: [String.raw`x \text{ if } x > 0, \text{ else } \alpha (e^x - 1)`, String.raw`1 \text{ if } x > 0, \text{ else } \alpha e^x`],
   gelu: [String.raw`x\, \Phi(x)`, String.raw`\Phi(x) + x\, \varphi(x)`],
   silu: [String.raw`x\, \sigma(x)`, String.raw`\sigma + x\, \sigma (1 - \sigma)`],
   softplus: [String.raw`\tfrac{1}{\beta} \ln (1 + e^{\beta x})`, String.raw`\sigma(\beta x)`],
   sigmoid: [String.raw`\sigma(x) = \tfrac{1}{1 + e^{-x}}`, String.raw`\sigma (1 - \sigma)`],
   tanh: [String.raw`\tanh x`, String.raw`1 - \tanh^2 x`],
+};
+
+/** The class colour of each, by its number. */
+const COLOURS: Record<ActivationName, number> = {
+  relu: 0,
+  leaky_relu: 1,
+  elu: 2,
+  gelu: 3,
+  silu: 4,
+  softplus: 5,
+  sigmoid: 8,
+  tanh: 6,
 };
 
 export interface Curve extends Activation {
@@ -42,7 +54,7 @@ export interface Curve extends Activation {
 }
 
 export function curve(name: ActivationName, values: ParameterValues): Curve {
-  return { name, colour: ACTIVATIONS.indexOf(name), ...activation(name, values[name]) };
+  return { name, colour: COLOURS[name], ...activation(name, values[name]) };
 }
 
 export function isSaturated(slope: number): boolean {

@@ -1,4 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { ActivationName } from '../../shared/activations';
 import { spread } from '../../shared/labels';
 import type { Curve } from './functions';
 
@@ -25,7 +26,16 @@ const STEPS = 240;
 export const MARGIN = { left: 34, right: 84, top: 8, bottom: 24 };
 
 /** A dash for each function: a second cue beside its colour. */
-const DASHES = ['', '8 3', '3 3', '10 3 2 3', '6 2', '2 2', '', '5 4'];
+const DASHES: Record<ActivationName, string> = {
+  relu: '',
+  leaky_relu: '8 3',
+  elu: '3 3',
+  gelu: '10 3 2 3',
+  silu: '6 2',
+  softplus: '2 2',
+  sigmoid: '',
+  tanh: '5 4',
+};
 
 /** The input under a pointer at `x` pixels from the left of a panel. */
 export function inputAt(x: number, width: number): number {
@@ -37,12 +47,6 @@ export function panel(p: Panel): SVGTemplateResult {
   const inner = { width: p.width - MARGIN.left - MARGIN.right, height: p.height - MARGIN.top - MARGIN.bottom };
   const x = (value: number) => MARGIN.left + ((value - LEFT) / (RIGHT - LEFT)) * inner.width;
   const y = (value: number) => MARGIN.top + (1 - (value - p.low) / (p.high - p.low)) * inner.height;
-  const clip = `clip-path: polygon(${[
-    [MARGIN.left, MARGIN.top],
-    [MARGIN.left + inner.width, MARGIN.top],
-    [MARGIN.left + inner.width, MARGIN.top + inner.height],
-    [MARGIN.left, MARGIN.top + inner.height],
-  ].map(([a, b]) => `${a}px ${b}px`).join(',')})`;
   const text = (value: number) => String(value).replace('-', '−');
   return svg`
     ${p.shaded.map(
@@ -56,11 +60,12 @@ export function panel(p: Panel): SVGTemplateResult {
       (tick) => svg`<text class="wr-tick" text-anchor="middle" x=${x(tick)} y=${p.height - 6}>${text(tick)}</text>`,
     )}
     <line class="wr-zero" x1=${x(0)} x2=${x(0)} y1=${MARGIN.top} y2=${MARGIN.top + inner.height} />
-    <g style=${clip}>
+    <svg x=${MARGIN.left} y=${MARGIN.top} width=${inner.width} height=${inner.height}
+      viewBox="${MARGIN.left} ${MARGIN.top} ${inner.width} ${inner.height}">
       ${p.curves.map((curve) => svg`<path class="wr-curve" data-focus=${curve === p.focus} style="stroke: var(--wr-class-${curve.colour})"
-        stroke-dasharray=${DASHES[curve.colour]} d=${path(p.of(curve), x, y)} />`)}
+        stroke-dasharray=${DASHES[curve.name]} d=${path(p.of(curve), x, y)} />`)}
       ${p.tangent && p.focus ? tangent(p.focus, p.input, x, y) : nothing}
-    </g>
+    </svg>
     <line class="wr-input" x1=${x(p.input)} x2=${x(p.input)} y1=${MARGIN.top} y2=${MARGIN.top + inner.height} />
     ${p.curves.map((curve) => dot(curve, p.of(curve)(p.input), p, x, y))}
     ${ends(p, x, y, inner.height)}

@@ -32,9 +32,9 @@ export function target(name: NeuronFunction, label: number): number {
   return name === 'tanh' ? 2 * label - 1 : label;
 }
 
-/** Above this the output counts as a yes. */
+/** Half way between the two targets: above it the output counts as a yes. */
 export function threshold(name: NeuronFunction): number {
-  return name === 'step' || name === 'sigmoid' ? 0.5 : 0;
+  return name === 'tanh' ? 0 : 0.5;
 }
 
 export function isRight(name: NeuronFunction, a: number, label: number): boolean {

@@ -21,6 +21,7 @@ class EveryPageIT extends BrowserTest {
     @ValueSource(
             strings = {
                 "/",
+                "/lessons/neural-networks",
                 "/lessons/first-network",
                 "/lessons/digits",
                 "/runs",
