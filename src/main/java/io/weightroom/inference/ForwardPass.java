@@ -54,7 +54,8 @@ public final class ForwardPass implements Predictor {
             layers.add(layer.get());
             in = out;
         }
-        var probabilities = Probabilities.of(spec.loss(), shape.output().values());
+        var probabilities =
+                Probabilities.of(spec.loss(), shape.output().values(), weights.classes());
         return Optional.of(new ForwardPass(weights.step(), shape, layers, probabilities));
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param epoch the epoch that ended, counted from 1
  * @param step optimizer updates so far
  * @param trainLoss mean over the epoch's samples as they were trained on, nats
- * @param trainAccuracy share of those that were labelled right, 0..1
+ * @param trainAccuracy share of those that were labelled right, 0..1; NaN where there are no
+ *     classes
  * @param test score on the test split
  * @param evaluation score on the spec's {@code evaluate-on} data set
  * @param samplesPerSecond training samples a second of lane time in this epoch

@@ -37,6 +37,10 @@ public final class NetworkFit {
             throw new IllegalArgumentException(
                     data.name() + ": expected at least one training sample, found none");
         }
+        if (data.isRegression()) {
+            requireOneNumber(spec, shape, data);
+            return;
+        }
         boolean one =
                 shape.output().equals(Shape.of(1))
                         && data.classes() == 2
@@ -50,6 +54,14 @@ public final class NetworkFit {
                                     data.classes(),
                                     data.name(),
                                     shape.output()));
+        }
+    }
+
+    private static void requireOneNumber(TrainingSpec spec, NetworkShape shape, Dataset data) {
+        if (!shape.output().equals(Shape.of(1)) || spec.loss() != LossSpec.MSE) {
+            throw new IllegalArgumentException(
+                    "%s has a number to be learned: expected 1 output and loss mse, found shape %s and %s"
+                            .formatted(data.name(), shape.output(), spec.loss().text()));
         }
     }
 

@@ -12,7 +12,8 @@ public interface Predictor extends AutoCloseable {
      * @param inputs {@code count} samples, row-major
      * @return {@code count * classes} numbers 0..1. The loss decides what they are: softmax of the
      *     outputs for cross-entropy, sigmoid for binary-cross-entropy; without claim to be
-     *     probabilities, the outputs cut to 0..1 for mse and their softmax for hinge
+     *     probabilities, the outputs cut to 0..1 for mse and their softmax for hinge. Where there
+     *     are numbers to be learned, {@code count} outputs as they are
      */
     float[] predict(float[] inputs, int count);
 

@@ -54,6 +54,9 @@ final class Scoring {
         int label = labels[sample];
         int predicted = scores.predicted()[i];
         loss += sampleLoss;
+        if (confusion.length == 0) {
+            return;
+        }
         confusion[label][predicted]++;
         if (predicted != label) {
             var mistake = new Mistake(sample, label, predicted, scores.probabilities()[i]);
@@ -72,7 +75,7 @@ final class Scoring {
         return new Evaluation(
                 labels.length,
                 loss / labels.length,
-                (double) correct / labels.length,
+                confusion.length == 0 ? Double.NaN : (double) correct / labels.length,
                 confusion,
                 mistakes());
     }

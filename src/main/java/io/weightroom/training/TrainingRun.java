@@ -157,7 +157,7 @@ public final class TrainingRun {
                                 step,
                                 (double) step / before.stepsPerEpoch(),
                                 curve.loss(),
-                                curve.accuracy()));
+                                accuracy(curve)));
                 curve.reset();
             }
         }
@@ -165,6 +165,10 @@ public final class TrainingRun {
             listener.points(List.copyOf(points));
         }
         diverged.ifPresent(this::end);
+    }
+
+    private double accuracy(RunningMean mean) {
+        return data.isRegression() ? Double.NaN : mean.accuracy();
     }
 
     /** A long run is not scored at the end of every epoch. */
@@ -198,7 +202,7 @@ public final class TrainingRun {
                         position().epoch(),
                         position().step(),
                         epoch.loss(),
-                        epoch.accuracy(),
+                        accuracy(epoch),
                         current.test().evaluation(),
                         current.evaluation().map(Scoring::evaluation),
                         epoch.samples() * 1e9 / epochNanos);

@@ -37,6 +37,26 @@ public final class Examples {
         return new Samples(Shape.of(2), new Features.Values(values), labels);
     }
 
+    /** Points of the plane with a number to be learned each. */
+    public static Dataset numbers(int training, int test) {
+        return new Dataset(
+                "numbers",
+                "Numbers (generated)",
+                true,
+                List.of(),
+                numbers(circles(training, 1).training()),
+                numbers(circles(test, 1).training()));
+    }
+
+    private static Samples numbers(Samples points) {
+        var targets = new float[points.count()];
+        for (int i = 0; i < targets.length; i++) {
+            var x = points.input(i);
+            targets[i] = x[0] * x[1] + x[0] / 2;
+        }
+        return Samples.ofTargets(points.shape(), points.features(), targets);
+    }
+
     /** Random pictures of {@code classes} classes, 1 x size x size. */
     public static Dataset pictures(int training, int test, int size, int classes) {
         var names = java.util.stream.IntStream.range(0, classes).mapToObj(i -> "c" + i).toList();

@@ -144,7 +144,8 @@ final class ScratchSession implements TrainingSession {
             int predicted = hasClasses ? loss.predicted(y, at) : 0;
             scores.losses()[i] = (float) loss.ofSample(y, at, batch.targets()[i], outputGradient);
             scores.predicted()[i] = predicted;
-            scores.probabilities()[i] = (float) loss.probability(y, at, predicted);
+            scores.probabilities()[i] =
+                    hasClasses ? (float) loss.probability(y, at, predicted) : y[at];
         }
         return scores;
     }

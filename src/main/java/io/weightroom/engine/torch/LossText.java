@@ -3,7 +3,8 @@ package io.weightroom.engine.torch;
 import io.weightroom.spec.LossSpec;
 
 /**
- * The loss as expressions over {@code outputs} (N, outputs) and {@code y} (N), the labels.
+ * The loss as expressions over {@code outputs} (N, outputs) and {@code y} (N), the labels or the
+ * numbers to be learned.
  *
  * @param target what the loss compares the outputs with
  * @param mean mean loss of the batch
@@ -13,8 +14,15 @@ import io.weightroom.spec.LossSpec;
  */
 record LossText(String target, String mean, String each, String probabilities, String predicted) {
 
-    /** Two classes and one output: it speaks for class 1. */
+    /**
+     * Two classes and one output: it speaks for class 1.
+     *
+     * @param classes 0 where there are numbers to be learned
+     */
     static LossText of(LossSpec loss, int outputs, int classes) {
+        if (classes == 0) {
+            return ofNumbers();
+        }
         return outputs == 1 && loss != LossSpec.CROSS_ENTROPY ? ofOne(loss) : ofEach(loss, classes);
     }
 
@@ -113,6 +121,17 @@ record LossText(String target, String mean, String each, String probabilities, S
                             both("torch.sigmoid(outputs * 2.)"),
                             over("0."));
         };
+    }
+
+    /** What the network gives is its answer; in place of a class there is 0. */
+    private static LossText ofNumbers() {
+        var squares = ofOne(LossSpec.MSE);
+        return new LossText(
+                squares.target(),
+                squares.mean(),
+                squares.each(),
+                "outputs",
+                "torch.to(torch.zeros_like(y), 4)"); // 4: int64
     }
 
     private static String both(String probability) {

@@ -16,7 +16,22 @@ import java.util.stream.Collectors;
  */
 record OptimizerText(List<String> state, String start, String lines) {
 
-    static OptimizerText of(OptimizerSpec optimizer) {
+    /**
+     * @param l1 how much of each weight's sign is added to its gradient
+     */
+    static OptimizerText of(OptimizerSpec optimizer, double l1) {
+        var plain = of(optimizer);
+        return l1 == 0
+                ? plain
+                : new OptimizerText(plain.state(), plain.start(), penalty(l1) + plain.lines());
+    }
+
+    private static String penalty(double l1) {
+        return "      gradients = torch._foreach_add(gradients, torch._foreach_sign(weights), alpha=%s)\n"
+                .formatted(l1);
+    }
+
+    private static OptimizerText of(OptimizerSpec optimizer) {
         return switch (optimizer) {
             case OptimizerSpec.Sgd s -> sgd(s);
             // torch.optim.RMSprop: alpha 0.99, eps 1e-8

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record ProgramText(String text, List<String> state) {
 
     static ProgramText of(TrainingSpec spec, NetworkShape shape, int classes) {
-        var optimizer = OptimizerText.of(spec.optimizer());
+        var optimizer = OptimizerText.of(spec.optimizer(), spec.l1());
         var layers = LayerText.of(spec.layers(), shape);
         var loss = LossText.of(spec.loss(), shape.output().size(0), classes);
         String text =

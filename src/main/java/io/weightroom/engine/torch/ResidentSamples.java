@@ -2,6 +2,7 @@ package io.weightroom.engine.torch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
 import java.util.IdentityHashMap;
@@ -27,7 +28,10 @@ final class ResidentSamples {
                     case Features.Tokens t -> Upload.ints(manager, t.values(), shape);
                     case Features.Values v -> Upload.floats(manager, v.values(), shape);
                 };
-        labels = Upload.longs(manager, samples.labels());
+        labels =
+                samples.targets().length > 0
+                        ? Upload.floats(manager, samples.targets(), new Shape(samples.count()))
+                        : Upload.longs(manager, samples.labels());
     }
 
     /** (samples, ...) bytes, 32-bit tokens or floats. */
@@ -35,7 +39,7 @@ final class ResidentSamples {
         return data;
     }
 
-    /** (samples) classes. */
+    /** (samples) classes, or numbers to be learned. */
     NDArray labels() {
         return labels;
     }

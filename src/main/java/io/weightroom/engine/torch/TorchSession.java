@@ -139,7 +139,7 @@ final class TorchSession implements TrainingSession {
         var correct = new int[steps];
         var sizes = new int[steps];
         for (int i = 0; i < flags.length; i++) {
-            correct[i / batchSize] += flags[i] ? 1 : 0;
+            correct[i / batchSize] += flags[i] && classes > 0 ? 1 : 0;
             sizes[i / batchSize]++;
         }
         return new Slice(losses.toFloatArray(), correct, sizes);

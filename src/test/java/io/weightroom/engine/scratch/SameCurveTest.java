@@ -156,6 +156,24 @@ class SameCurveTest {
         assertSameCurve(tiny(new Linear(8), Specs.TANH, new Linear(1)).loss(loss), CIRCLES);
     }
 
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void withL1(OptimizerSpec optimizer) {
+        assertSameCurve(
+                tiny(new Linear(8), Specs.TANH, new Linear(2)).optimizer(optimizer).l1(0.001),
+                CIRCLES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void withNumbersToBeLearned(OptimizerSpec optimizer) {
+        assertSameCurve(
+                tiny(new Linear(8), Specs.TANH, new Linear(1))
+                        .optimizer(optimizer)
+                        .loss(LossSpec.MSE),
+                Examples.numbers(200, 50));
+    }
+
     static Stream<ClipSpec> clips() {
         return Stream.of(new ClipSpec.Norm(0.1), new ClipSpec.Value(0.05));
     }
