@@ -17,6 +17,9 @@ final class Motion {
     private final int stepsPerEpoch;
     private double stepsPerSecond;
 
+    /** Steps from frame to frame of a run with a pace. */
+    private long distance = 1;
+
     /** The run may stand at {@code dueStep} at {@code dueAt}. */
     private double dueStep;
 
@@ -36,7 +39,13 @@ final class Motion {
     /** From now on, so many epochs a second; 0 where there is no limit. */
     void pace(double epochsPerSecond) {
         stepsPerSecond = epochsPerSecond * stepsPerEpoch;
-        dueStep = step() + 1;
+        distance = Math.max(1, Math.round(stepsPerSecond * Recorder.BETWEEN.toNanos() / 1e9));
+        startNow();
+    }
+
+    /** The next frame is due at once. */
+    private void startNow() {
+        dueStep = nextFrame();
         dueAt = System.nanoTime();
     }
 
@@ -47,48 +56,44 @@ final class Motion {
      */
     boolean advance(long nanos, long lastStep) {
         long end = System.nanoTime() + nanos;
-        boolean more = run.isGoingOn(lastStep);
-        while (more) {
-            long allowed = Math.min(lastStep, allowed());
-            boolean left = run.advance(Math.max(0, end - System.nanoTime()), frameAfter(allowed));
-            if (stepsPerSecond > 0 && !left) {
-                recorder.record();
-            } else {
+        while (run.isGoingOn(Math.min(lastStep, allowed()))) {
+            long to = stepsPerSecond == 0 ? lastStep : Math.min(lastStep, nextFrame());
+            boolean left = run.advance(Math.max(0, end - System.nanoTime()), to);
+            if (stepsPerSecond == 0) {
                 recorder.look();
+            } else if (!left) {
+                recorder.record();
             }
-            more = run.isGoingOn(lastStep);
-            if (System.nanoTime() >= end || !run.isGoingOn(allowed)) {
+            if (System.nanoTime() >= end) {
                 break;
             }
         }
+        boolean more = run.isGoingOn(lastStep);
         if (!more) {
             recorder.record();
         }
         return more;
     }
 
-    /** The step that the pace allows by now. */
+    /** The step that the pace allows by now; a run with a pace goes from frame to frame. */
     private long allowed() {
         if (stepsPerSecond == 0) {
             return Long.MAX_VALUE;
         }
-        long now = System.nanoTime();
-        double due = dueStep + (now - dueAt) / 1e9 * stepsPerSecond;
-        if (due - step() > Math.max(1, stepsPerSecond * MOST_BEHIND_SECONDS)) {
-            due = step() + 1;
-            dueStep = due;
-            dueAt = now;
+        double due = due();
+        if (due - step() > distance + stepsPerSecond * MOST_BEHIND_SECONDS) {
+            startNow();
+            due = dueStep;
         }
-        return (long) due;
+        return (long) due / distance * distance;
     }
 
-    /** Frames of a run with a pace stand at even distances. */
-    private long frameAfter(long allowed) {
-        if (stepsPerSecond == 0) {
-            return allowed;
-        }
-        long distance = Math.max(1, Math.round(stepsPerSecond * Recorder.BETWEEN.toNanos() / 1e9));
-        return Math.min(allowed, (step() / distance + 1) * distance);
+    private double due() {
+        return dueStep + (System.nanoTime() - dueAt) / 1e9 * stepsPerSecond;
+    }
+
+    private long nextFrame() {
+        return (step() / distance + 1) * distance;
     }
 
     /** Until the next step is due; zero where the run may go on at once. */
@@ -96,8 +101,7 @@ final class Motion {
         if (stepsPerSecond == 0) {
             return Duration.ZERO;
         }
-        double seconds =
-                (step() + 1 - dueStep) / stepsPerSecond - (System.nanoTime() - dueAt) / 1e9;
+        double seconds = (nextFrame() - due()) / stepsPerSecond;
         return Duration.ofNanos((long) Math.max(0, seconds * 1e9));
     }
 
