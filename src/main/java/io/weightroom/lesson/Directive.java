@@ -1,5 +1,6 @@
 package io.weightroom.lesson;
 
+import io.weightroom.playground.Setup;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -102,6 +103,21 @@ public sealed interface Directive {
             List<Double> logits,
             List<String> labels,
             double temperature,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * The playground in a lesson.
+     *
+     * @param setup what it begins with
+     * @param hidden keys of the controls that are not shown
+     */
+    record Playground(
+            String name,
+            Setup setup,
+            List<String> hidden,
             Optional<String> title,
             Optional<String> caption,
             SourceLocation at)

@@ -8,7 +8,16 @@ import org.commonmark.node.FencedCodeBlock;
 final class DirectiveReader {
 
     private static final List<String> DIRECTIVES =
-            List.of("train", "draw", "data", "predict", "check", "neuron", "activation", "tabs");
+            List.of(
+                    "train",
+                    "playground",
+                    "draw",
+                    "data",
+                    "predict",
+                    "check",
+                    "neuron",
+                    "activation",
+                    "tabs");
 
     /** Code that pages highlight, or show as it is. */
     static final List<String> LANGUAGES =
@@ -21,7 +30,6 @@ final class DirectiveReader {
                             .toList(),
                     List.of(
                             "race",
-                            "playground",
                             "depth",
                             "surface",
                             "graph",
@@ -78,6 +86,7 @@ final class DirectiveReader {
     private Optional<? extends Directive> read(String word, Mapping body) {
         return switch (word) {
             case "train" -> TrainReader.read(body, names);
+            case "playground" -> PlaygroundReader.read(body, names);
             case "draw" -> DrawReader.read(body, names);
             case "data" -> DataReader.read(body);
             case "predict" -> QuestionReader.predict(body, names);

@@ -56,6 +56,7 @@ class CourseLayout extends Div implements RouterLayout {
         var nav =
                 new Nav(
                         course,
+                        new RouterLink("Playground", PlaygroundView.class),
                         new RouterLink("Runs", RunsView.class),
                         new RouterLink("Data", DataView.class));
         if (forHost) {

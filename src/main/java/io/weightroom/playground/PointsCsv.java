@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class PointsCsv {
 
-    static final int MOST_CLASSES = 10;
+    public static final int MOST_CLASSES = 10;
     private static final int FEWEST = 10;
     private static final int MOST_SHOWN = 3;
 
@@ -51,6 +51,14 @@ public final class PointsCsv {
      */
     public static Table read(String text) throws Refused {
         return new PointsCsv().table(text);
+    }
+
+    /** For a text of which not all has come. */
+    public static Refused tooLong(long characters) {
+        return new Refused(
+                List.of(
+                        "Expected at most %,d rows, found a text of %,d characters."
+                                .formatted(OwnPoints.MOST, characters)));
     }
 
     private Table table(String text) throws Refused {

@@ -101,6 +101,15 @@ public final class Setup {
         return shape().map(PointShape::classes).orElseGet(() -> points().classNames().size());
     }
 
+    /** Whether the hidden layers have as many neurons each as those of {@code other}. */
+    public boolean hasSameWidths(Setup other) {
+        return widths().equals(other.widths());
+    }
+
+    private List<Integer> widths() {
+        return hidden().stream().map(HiddenLayer::width).toList();
+    }
+
     private Optional<PointShape> shape() {
         return Written.find(PointShape.class, get(Setting.DATA));
     }

@@ -2,6 +2,10 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.Component;
 import io.weightroom.lesson.Directive;
+import io.weightroom.playground.Setup;
+import io.weightroom.runs.Place;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Makes the widget that a directive asks for. A directive without a case does not compile. */
@@ -28,7 +32,32 @@ public class DirectiveRenderer {
             case Directive.Neuron neuron -> new NeuronWidget(neuron);
             case Directive.ActivationPlot plot -> new ActivationWidget(plot);
             case Directive.Softmax softmax -> new ActivationWidget(softmax);
+            case Directive.Playground p ->
+                    new PlaygroundWidget(
+                            bench,
+                            new Place(page, p.name()),
+                            p.setup(),
+                            Optional.empty(),
+                            p.hidden(),
+                            p.title().orElse("Playground"),
+                            p.caption());
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
+    }
+
+    /**
+     * The playground as a page of its own.
+     *
+     * @param asked what it has to be; as the learner left it where absent
+     */
+    public PlaygroundWidget playground(Optional<Setup> asked) {
+        return new PlaygroundWidget(
+                bench,
+                new Place("playground", "playground"),
+                Setup.PLAIN,
+                asked,
+                List.of(),
+                "Playground",
+                Optional.empty());
     }
 }

@@ -70,6 +70,18 @@ public final class PointDatasets {
                 seed);
     }
 
+    /** Own points that are too few to be divided: all of them in the training split. */
+    public static Dataset undivided(DatasetSpec.Own own) {
+        var all = Points.of(own.points()).samples(own.features(), own.classNames().isEmpty());
+        return new Dataset(
+                own.name(),
+                "Your own points",
+                false,
+                own.classNames(),
+                all,
+                all.select(new int[0]));
+    }
+
     private static void requireOwn(DatasetSpec.Own own, DatasetSpec.OwnPoint point) {
         require(
                 Float.isFinite(point.x1()) && Float.isFinite(point.x2()),
