@@ -9,10 +9,14 @@ interface ConnectionIndicator {
   onlineText?: string;
 }
 
-declare global {
-  interface Window {
-    Vaadin?: { connectionIndicator?: ConnectionIndicator; connectionState?: { state: string } };
-  }
+interface Framework {
+  connectionIndicator?: ConnectionIndicator;
+  connectionState?: { state: string };
+}
+
+/** What Vaadin keeps at the window, of which its packages declare different parts. */
+function framework(): Framework | undefined {
+  return (window as unknown as { Vaadin?: Framework }).Vaadin;
 }
 
 function speak(indicator: ConnectionIndicator): void {
@@ -23,7 +27,7 @@ function speak(indicator: ConnectionIndicator): void {
 
 // The indicator is set up by Vaadin's own start, which may come later.
 function find(attempts: number): void {
-  const indicator = window.Vaadin?.connectionIndicator;
+  const indicator = framework()?.connectionIndicator;
   if (indicator) {
     speak(indicator);
   } else if (attempts > 0) {
@@ -41,7 +45,7 @@ const PATIENCE = 10_000;
 let away = false;
 
 function show(state: string): void {
-  const store = window.Vaadin?.connectionState;
+  const store = framework()?.connectionState;
   if (store) {
     store.state = state;
   }
