@@ -17,6 +17,7 @@ export abstract class Picture extends LitElement {
   private readonly size = new ResizeObserver(() => {
     if (this.clientWidth !== this.lastWidth) {
       this.lastWidth = this.clientWidth;
+      this.resized(this.lastWidth);
       this.redraw();
     }
   });
@@ -54,6 +55,11 @@ export abstract class Picture extends LitElement {
         this.draw();
       }
     });
+  }
+
+  /** Another width, in CSS pixels, before it is drawn. */
+  protected resized(width: number): void {
+    void width;
   }
 
   protected updated(): void {

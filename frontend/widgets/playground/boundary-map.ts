@@ -33,10 +33,16 @@ export class BoundaryMap extends Picture {
 
   @state() private cursor?: readonly [number, number];
   private field?: Field;
+  /** A side, in CSS pixels. */
+  private side = 0;
   private pixels?: Pixels;
   private heat?: Heat;
   private classHeat?: ClassHeat;
   private sides = new Float64Array(0);
+
+  protected resized(width: number): void {
+    this.side = width;
+  }
 
   paint(field?: Field): void {
     this.field = field;
@@ -67,7 +73,7 @@ export class BoundaryMap extends Picture {
   }
 
   private probe(point?: readonly [number, number]): void {
-    this.dispatchEvent(new CustomEvent('probe', { detail: point }));
+    this.dispatchEvent(new CustomEvent('probe', { detail: point, bubbles: true }));
   }
 
   private press(event: MouseEvent): void {
@@ -92,7 +98,7 @@ export class BoundaryMap extends Picture {
 
   protected draw(): void {
     const canvas = this.querySelector('canvas');
-    const size = canvas?.clientWidth ?? 0;
+    const size = this.side;
     if (!canvas || size === 0) {
       return;
     }

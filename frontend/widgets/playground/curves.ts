@@ -19,6 +19,8 @@ const LEFT = 42;
 const RIGHT = 44;
 const TOP = 10;
 const BOTTOM = 24;
+/** In CSS pixels, as in panels.css. */
+const HEIGHT = 190;
 
 /**
  * Loss or accuracy over the epochs: train blue, test orange, pinned runs dashed, a line at the shown frame.
@@ -35,6 +37,13 @@ export class PlaygroundCurve extends Picture {
   private pair: CurvePair = { train: [], test: [] };
   private epoch = 0;
   private pointed?: number;
+  private width = 0;
+  private font = '';
+
+  protected resized(width: number): void {
+    this.width = width;
+    this.font = `500 12px ${getComputedStyle(this).fontFamily}`;
+  }
 
   show(pair: CurvePair, epoch: number): void {
     this.pair = pair;
@@ -76,14 +85,15 @@ export class PlaygroundCurve extends Picture {
   }
 
   private seek(event: MouseEvent): void {
-    this.dispatchEvent(new CustomEvent('seek', { detail: this.epochAt(event) }));
+    this.dispatchEvent(new CustomEvent('seek', { detail: this.epochAt(event), bubbles: true }));
   }
 
   protected draw(): void {
     const canvas = this.querySelector('canvas')!;
-    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const { width, font } = this;
+    const height = HEIGHT;
     const context = fitted(canvas, width, height);
-    context.font = `500 12px ${getComputedStyle(this).fontFamily}`;
+    context.font = font;
     const axis = this.axis();
     const { last } = this;
     const x = (epoch: number) => LEFT + (epoch / last) * (width - LEFT - RIGHT);

@@ -9,8 +9,9 @@ import { SHAPES, SURFACES } from './control-list';
 import { FIGURES } from './figures';
 
 const GROUPS = [
-  { name: 'Tell classes apart', keys: [...SHAPES, 'own'] },
-  { name: 'Predict a number', keys: [...SURFACES] },
+  { name: 'Tell classes apart', keys: SHAPES },
+  { name: 'Predict a number', keys: SURFACES },
+  { name: 'Yours', keys: ['own'] },
 ] as const;
 
 /** The data sets as little pictures, one of them chosen. Properties: chosen. Events: choose (a key). */
@@ -22,13 +23,13 @@ export class DataTiles extends Picture {
     return html`${GROUPS.map(
       ({ name, keys }) => html`<div class="pg-tile-group" role="group" aria-label=${name}>
         <span class="pg-label">${name}</span>
-        <div class="pg-tiles">${keys.map((key) => this.renderTile(key))}</div>
+        <div class="pg-tiles" style="--tiles:${keys.length}">${keys.map((key) => this.renderTile(key))}</div>
       </div>`,
     )}`;
   }
 
   private renderTile(key: string): TemplateResult {
-    const name = key === 'own' ? 'own points' : key;
+    const name = key === 'own' ? 'own' : key;
     return html`<button class="pg-tile" aria-pressed=${key === this.chosen} @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: key }))}>
       <canvas data-figure=${key} aria-hidden="true"></canvas><span>${name}</span>
     </button>`;

@@ -1,5 +1,5 @@
 import { inputsOf } from '../../shared/network/features';
-import { probability } from '../../shared/network/loss';
+import { predicted, probability } from '../../shared/network/loss';
 import { Pass, type Values } from '../../shared/network/pass';
 import { TABLED } from '../../shared/network/tabled';
 import { cells } from './plane';
@@ -42,6 +42,12 @@ export class Field {
     for (let i = 0; i < into.length; i++) {
       into[i] = task.classes === 0 ? outputs[i] : 2 * probability(task.loss, outputs[i]) - 1;
     }
+  }
+
+  /** The class that each cell is taken for. */
+  labels(): Uint8Array {
+    const cells = this.size ** 2;
+    return Uint8Array.from({ length: cells }, (_, i) => predicted(this.model.task, this.pass.outputs, i, cells));
   }
 
   get outputs(): Values {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { control, named, stepped, type Control } from './control-list';
+import { control, CONTROLS, named, stepped, type Control } from './control-list';
 import type { Setup } from './contract';
 
 /** The controls as the declared list says: a choice is a list, a number has - and + beside it and can be typed. */
@@ -46,4 +46,13 @@ function renderNumber(given: Control, value: string, change: Change): TemplateRe
     />
     ${step(1)}
   </div>`;
+}
+
+/** What is wrong with values that have no control here to say it at. */
+export function renderProblems({ problems = {}, hidden = [] }: Setup): TemplateResult | typeof nothing {
+  const shown = CONTROLS.filter(({ kind, key }) => (kind !== 'picture' || key === 'data') && !hidden.includes(key)).map(({ key }) => key);
+  const others = Object.entries(problems).filter(([key]) => !shown.includes(key));
+  return others.length === 0
+    ? nothing
+    : html`<ul class="pg-problem" role="alert">${others.map(([key, problem]) => html`<li>${CONTROLS.find((c) => c.key === key)?.label ?? key}: ${problem}</li>`)}</ul>`;
 }

@@ -41,9 +41,10 @@ function renderLayer(hidden: readonly Hidden[], l: number, change: (hidden: read
 }
 
 function stepper(what: string, value: number, least: number, most: number, by: (by: number) => void): TemplateResult {
+  const shown = value === 1 ? what.replace('layers', 'layer').replace('neurons', 'neuron') : what;
   return html`<div class="pg-stepper pg-counter">
     <button aria-label="Fewer ${what}" ?disabled=${value <= least} @click=${() => by(-1)}>−</button>
-    <output>${value} ${value === 1 ? what.replace('layers', 'layer').replace('neurons', 'neuron') : what}</output>
+    <output>${value} ${shown.replace(/ in layer.*/, '')}</output>
     <button aria-label="More ${what}" ?disabled=${value >= most} @click=${() => by(1)}>+</button>
   </div>`;
 }

@@ -1,13 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { fitted } from '../../shared/canvas';
-import { css, mix } from '../../shared/colours';
 import { FEATURES } from '../../shared/network/features';
 import { Picture } from '../../shared/picture';
 import type { Field } from './field';
-import { Heat } from './heat';
-import { drawLines, trace } from './lines';
-import { NeuronMaps } from './neuron-map';
+import { NetworkDrawing, type Scene } from './network-drawing';
 import { Places, type Spot } from './places';
 import type { Model } from './setting';
 
@@ -27,6 +23,10 @@ export interface Notes {
   readonly numbers: readonly (readonly string[] | undefined)[];
 }
 
+/** From so many weights on, lines are drawn at most every so many milliseconds. */
+const CROWD = 400;
+const CROWD_EVERY = 45;
+
 /**
  * A network: heat maps of its neurons, its weights as lines. It is given weights and knows no training.
  *
@@ -42,11 +42,15 @@ export class NetworkPicture extends Picture {
 
   private weights?: Float32Array;
   private field?: Field;
-  private maps?: NeuronMaps;
-  private mapped?: Field;
   private places?: Places;
-  private heat?: Heat;
   private hovered?: Picked;
+  private readonly drawing = new NetworkDrawing();
+  /** Width to fill, in CSS pixels: read when it changes, since reading it costs a layout. */
+  private room = 600;
+  private asked = 0;
+  private font = '';
+  private drawn = 0;
+  private later = 0;
 
   /** Shows these weights, now; without any, only where the neurons are. */
   paint(weights?: Float32Array, field?: Field): void {
@@ -55,14 +59,20 @@ export class NetworkPicture extends Picture {
     this.draw();
   }
 
+  protected resized(width: number): void {
+    this.room = width;
+    this.font = getComputedStyle(this).fontFamily;
+  }
+
   protected render(): TemplateResult {
     const { model } = this;
     if (!model) {
       return html``;
     }
-    const places = (this.places = new Places(model.network, model.features, this.clientWidth || 600));
+    const places = (this.places = new Places(model.network, model.features, this.room));
     return html`<div class="pg-network-scroll">
       <div class="pg-network" style="inline-size:${places.width}px;block-size:${places.height}px" @pointermove=${this.move} @pointerleave=${() => this.hover()} @click=${this.press}>
+        <canvas aria-hidden="true"></canvas>
         <canvas role="img" aria-label=${this.told(model)}></canvas>
         ${places.inputs.map((spot, index) => this.renderInput(spot, index))}
         ${places.layers.slice(1).flatMap((layer) => layer.map((spot) => this.renderNeuron(spot)))}
@@ -164,117 +174,45 @@ export class NetworkPicture extends Picture {
   }
 
   protected draw(): void {
-    const canvas = this.querySelector('canvas');
-    const { model, places } = this;
-    if (!canvas || !model || !places) {
+    const [lines, neurons] = this.querySelectorAll('canvas');
+    const { model } = this;
+    if (!neurons || !model || !this.places) {
       return;
     }
-    if (Math.abs(places.width - Math.max(places.width, this.clientWidth)) > 1 || this.clientWidth < places.width - 1) {
-      this.resettle();
+    this.measure();
+    const scene: Scene = {
+      model,
+      places: this.places,
+      palette: this.palette,
+      font: this.font,
+      offered: !this.fixed,
+      weights: this.weights,
+      field: this.field,
+      picked: this.hovered ?? this.picked,
+      notes: this.notes,
+    };
+    this.drawing.drawNeurons(neurons, scene);
+    this.drawLines(lines, scene);
+  }
+
+  /** The many lines of a large network cost more than all else: they follow at half the rate, and catch up at rest. */
+  private drawLines(canvas: HTMLCanvasElement, scene: Scene): void {
+    clearTimeout(this.later);
+    const wait = scene.model.network.parameters > CROWD ? this.drawn + CROWD_EVERY - performance.now() : 0;
+    if (wait > 0) {
+      this.later = window.setTimeout(() => this.redraw(), wait);
+      return;
     }
-    const context = fitted(canvas, places.width, places.height);
-    if (this.weights && this.field) {
-      for (let l = 0; l < model.network.layers.length; l++) {
-        drawLines(context, { network: model.network, places, weights: this.weights, palette: this.palette }, l, this.isMuted(l));
-      }
-      this.drawPicked(context, places, this.hovered ?? this.picked);
-      this.drawMaps(context, places, this.field);
-    } else {
-      this.drawEmpty(context, places);
-    }
-    this.drawNotes(context, places);
+    this.drawn = performance.now();
+    this.drawing.drawLines(canvas, scene);
   }
 
   /** Another width: the neurons have other places. */
-  private resettle(): void {
-    const wanted = new Places(this.model!.network, this.model!.features, this.clientWidth);
-    if (Math.abs(wanted.width - this.places!.width) > 1) {
+  private measure(): void {
+    if (this.room !== this.asked) {
+      this.asked = this.room;
       this.requestUpdate();
     }
-  }
-
-  private isMuted(l: number): boolean {
-    return this.notes !== undefined && this.notes.layer !== l + 1;
-  }
-
-  private drawMaps(context: CanvasRenderingContext2D, places: Places, field: Field): void {
-    if (this.mapped !== field) {
-      this.maps = new NeuronMaps(field);
-      this.mapped = field;
-    }
-    if (this.heat?.palette !== this.palette) {
-      this.heat = new Heat(this.palette, 1);
-    }
-    this.maps!.paint(field, this.heat);
-    context.lineWidth = 1;
-    context.strokeStyle = css(mix(this.palette.paper, this.palette.ink, 0.45));
-    context.imageSmoothingEnabled = true;
-    for (const { layer, neuron, x, y, size } of places.layers.flat()) {
-      this.maps!.draw(context, layer, neuron, x - size / 2, y - size / 2, size);
-      context.strokeRect(x - size / 2 + 0.5, y - size / 2 + 0.5, size - 1, size - 1);
-    }
-    this.drawUnused(context, places);
-  }
-
-  private drawUnused(context: CanvasRenderingContext2D, places: Places): void {
-    context.strokeStyle = css(this.palette.line);
-    context.setLineDash([3, 3]);
-    for (const { neuron, x, y, size } of this.fixed ? [] : places.inputs) {
-      if (neuron < 0) {
-        context.strokeRect(x - size / 2 + 0.5, y - size / 2 + 0.5, size - 1, size - 1);
-      }
-    }
-    context.setLineDash([]);
-  }
-
-  private drawEmpty(context: CanvasRenderingContext2D, places: Places): void {
-    context.strokeStyle = css(this.palette.line);
-    places.layers.slice(1).forEach((layer, l) => {
-      const path = new Path2D();
-      layer.forEach((to) => places.layers[l].forEach((from) => trace(path, from, to)));
-      context.stroke(path);
-    });
-    for (const { x, y, size } of places.layers.flat()) {
-      context.clearRect(x - size / 2, y - size / 2, size, size);
-      context.strokeRect(x - size / 2 + 0.5, y - size / 2 + 0.5, size - 1, size - 1);
-    }
-    this.drawUnused(context, places);
-  }
-
-  private drawPicked(context: CanvasRenderingContext2D, places: Places, picked?: Picked): void {
-    const to = picked && places.layers[picked.layer]?.[picked.neuron];
-    if (!to) {
-      return;
-    }
-    context.strokeStyle = css(this.palette.ink);
-    context.lineWidth = 2;
-    const from = picked.input === undefined ? undefined : places.layers[picked.layer - 1]?.[picked.input];
-    if (from) {
-      const path = new Path2D();
-      trace(path, from, to);
-      context.stroke(path);
-    } else {
-      context.strokeRect(to.x - to.size / 2 - 2, to.y - to.size / 2 - 2, to.size + 4, to.size + 4);
-    }
-  }
-
-  private drawNotes(context: CanvasRenderingContext2D, places: Places): void {
-    const { palette } = this;
-    context.font = `600 12px ${getComputedStyle(this).fontFamily}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    this.notes?.numbers.forEach((numbers, layer) =>
-      numbers?.forEach((text, neuron) => {
-        const spot = places.layers[layer]?.[neuron];
-        if (spot) {
-          const width = context.measureText(text).width + 8;
-          context.fillStyle = css(palette.paper);
-          context.fillRect(spot.x - width / 2, spot.y - 8, width, 16);
-          context.fillStyle = css(palette.ink);
-          context.fillText(text, spot.x, spot.y);
-        }
-      }),
-    );
   }
 }
 

@@ -1,29 +1,31 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import '../confusion-matrix/confusion-matrix';
-import type { ConfusionMatrix } from '../confusion-matrix/confusion-matrix';
-import './boundary-map';
-import type { BoundaryMap } from './boundary-map';
 import { NO_SAMPLES, say, type Frames, type PinnedRun, type RunState, type Samples, type Setup } from './contract';
-import type { PlaygroundCurve } from './curves';
-import './curves';
+import './csv-entry';
+import './curve-panel';
+import type { CurvePanel } from './curve-panel';
 import './data-tiles';
-import { renderKnobs } from './knobs';
+import './inspector';
+import { renderKnobs, renderProblems } from './knobs';
 import { renderLayers } from './layer-controls';
 import './network-picture';
-import type { NetworkPicture, Picked } from './network-picture';
-import { endOf } from './plane';
+import type { NetworkPicture, Notes, Picked } from './network-picture';
+import './output-panel';
+import type { OutputPanel } from './output-panel';
 import { Player, type Shown } from './player';
 import { renderPresets } from './presets';
-import { renderReadouts } from './readouts';
-import type { Both } from './scores';
+import { nearestSample, readingOf, sampleAt, type Focus, type Reading } from './reading';
 import './scrubber';
 import type { Scrubber } from './scrubber';
 import { hiddenOf, MOST_LAYERS, modelOf, written, type Model } from './setting';
-import { renderTransport } from './transport';
+import './slow-motion';
+import type { Stage } from './slow-stages';
+import { GOING, renderTransport } from './transport';
+import { renderInWords } from './weights-table';
 
 /** Numbers that change faster than this, in milliseconds, cannot be read. */
 const READABLE = 120;
+const DATA = ['n', 'noise', 'split'];
 const TRAINING = ['loss', 'optimizer', 'lr', 'batch', 'epochs', 'dropout', 'l1', 'l2', 'init', 'seed', 'engine'];
 
 /**
@@ -40,22 +42,22 @@ export class Playground extends LitElement {
   @state() private others: readonly PinnedRun[] = [];
   @state() private held = false;
   @state() private recorded = false;
-  @state() private both: Both = {};
   @state() private layer = 0;
   @state() private picked?: Picked;
-  @state() private shows = { train: true, test: true };
-  @state() private discrete = false;
-  @state() private matrixOf: 'train' | 'test' = 'test';
+  @state() private gaze: Focus = { sample: 0, slow: false, described: false };
+  @state() private reading?: Reading;
+  @state() private notes?: Notes;
+  @state() private tabled = false;
 
   @query('wr-network-picture') private network?: NetworkPicture;
-  @query('wr-boundary-map') private boundary?: BoundaryMap;
+  @query('wr-output-panel') private output?: OutputPanel;
   @query('wr-scrubber') private scrubber?: Scrubber;
-  @query('wr-confusion-matrix') private matrix?: ConfusionMatrix;
+  @query('wr-curve-panel') private curves?: CurvePanel;
 
   private model: Model = modelOf({}, 2);
   private readonly player = new Player((shown, moved, scored) => this.draw(shown, moved, scored));
-  private readable = 0;
-  private reading = 0;
+  private readAt = 0;
+  private later = 0;
 
   setup(settings: Setup): void {
     this.settings = settings;
@@ -71,7 +73,6 @@ export class Playground extends LitElement {
     this.player.receive(frames);
   }
 
-  // The server's word for it; Lit's own state is a decorator.
   state(run: RunState): void {
     this.run = run;
   }
@@ -87,6 +88,7 @@ export class Playground extends LitElement {
   disconnectedCallback(): void {
     super.disconnectedCallback();
     this.player.stop();
+    clearTimeout(this.later);
   }
 
   private remodel(): void {
@@ -95,8 +97,8 @@ export class Playground extends LitElement {
     this.player.equip(this.model, this.data);
   }
 
-  private hides(key: string): boolean {
-    return this.settings.hidden?.includes(key) ?? false;
+  private hides(...keys: string[]): boolean {
+    return keys.every((key) => this.settings.hidden?.includes(key) ?? false);
   }
 
   private readonly set = (key: string, value: string): void => {
@@ -106,21 +108,27 @@ export class Playground extends LitElement {
     }
   };
 
+  private look(changed: Partial<Focus>): void {
+    this.gaze = { ...this.gaze, ...changed };
+  }
+
   protected render(): TemplateResult {
     return html`<div class="pg">
       ${this.hides('presets') ? nothing : renderPresets(this.settings.values, (values) => say(this, 'wr-preset', { values }))}
       <div class="pg-stage">${this.renderData()} ${this.renderNetwork()} ${this.renderOutput()}</div>
-      ${this.renderRun()} ${this.renderCurves()}
+      ${this.renderRun()} ${renderProblems(this.settings)} ${this.renderCurves()}
       <div class="pg-knobs">${renderKnobs(this.settings, TRAINING, this.set)}</div>
+      ${this.renderWords()}
     </div>`;
   }
 
   private renderData(): TemplateResult {
-    const { values } = this.settings;
-    return html`<section class="pg-data" aria-label="Data" ?hidden=${['data', 'n', 'noise', 'split'].every((key) => this.hides(key))}>
-      <h3>Data</h3>
+    const { values, problems } = this.settings;
+    return html`<section class="pg-data" aria-label="Data" ?hidden=${this.hides('data', ...DATA)}>
+      <h3>Data ${this.data.generated ? html`<span class="pg-label">generated</span>` : nothing}</h3>
       ${this.hides('data') ? nothing : html`<wr-data-tiles .chosen=${values.data ?? ''} @choose=${(e: CustomEvent<string>) => this.set('data', e.detail)}></wr-data-tiles>`}
-      <div class="pg-data-knobs">${renderKnobs(this.settings, ['n', 'noise', 'split'], this.set)}</div>
+      <div class="pg-data-knobs">${renderKnobs(this.settings, DATA, this.set)}</div>
+      ${this.hides('data') ? nothing : html`<wr-csv-entry .problem=${problems?.data}></wr-csv-entry>`}
     </section>`;
   }
 
@@ -132,11 +140,48 @@ export class Playground extends LitElement {
       <wr-network-picture
         .model=${this.model}
         .picked=${this.picked}
+        .notes=${this.notes}
         ?fixed=${this.hides('inputs')}
-        @pick=${(e: CustomEvent<Picked>) => (this.picked = e.detail)}
+        @hover=${(e: CustomEvent<Picked | undefined>) => this.look({ picked: e.detail ?? this.picked })}
+        @pick=${(e: CustomEvent<Picked>) => this.pick(e.detail)}
         @toggle=${(e: CustomEvent<string>) => this.toggle(e.detail)}
       ></wr-network-picture>
+      ${this.gaze.slow
+        ? html`<wr-slow-motion
+            .stages=${this.reading?.stages ?? []}
+            @stage=${(e: CustomEvent<Stage | undefined>) => (this.notes = e.detail?.notes)}
+            @sample=${() => this.look({ sample: (this.gaze.sample + 7) % Math.max(1, this.data.train.x.length) })}
+            @close=${() => this.slow(false)}
+          ></wr-slow-motion>`
+        : html`<wr-inspector
+            .inspection=${this.reading?.inspection}
+            .about=${this.reading?.about ?? ''}
+            ?open=${this.picked !== undefined && JSON.stringify(this.picked) === JSON.stringify(this.gaze.picked)}
+            @close=${() => this.pick(undefined)}
+            @edit=${(e: CustomEvent<{ index: number; value: number }>) => this.edit(e.detail)}
+          ></wr-inspector>`}
     </section>`;
+  }
+
+  private pick(picked: Picked | undefined): void {
+    this.picked = picked;
+    this.look({ picked });
+  }
+
+  private edit({ index, value }: { index: number; value: number }): void {
+    if (this.reading) {
+      say(this, 'wr-act', { action: 'edit', step: this.reading.frame.step, index, value });
+      this.player.playback.release();
+    }
+  }
+
+  /** Slow motion is about one frame: the run stands still meanwhile. */
+  private slow(on: boolean): void {
+    if (on && GOING.includes(this.run.state)) {
+      say(this, 'wr-act', { action: 'pause' });
+    }
+    this.notes = undefined;
+    this.look({ slow: on, probe: undefined });
   }
 
   private toggle(key: string): void {
@@ -145,25 +190,28 @@ export class Playground extends LitElement {
   }
 
   private renderOutput(): TemplateResult {
-    const show = (split: 'train' | 'test', words: string) => html`<label class="pg-check"
-      ><input type="checkbox" .checked=${this.shows[split]} @change=${(e: Event) => (this.shows = { ...this.shows, [split]: (e.target as HTMLInputElement).checked })} />${words}</label
-    >`;
+    const sample = sampleAt(this.data, this.gaze.sample);
     return html`<section class="pg-output" aria-label="Output">
       <h3>Output</h3>
-      ${renderReadouts(this.both, this.data.classes)}
-      <wr-boundary-map .samples=${this.data} .end=${endOf(this.data)} .shows=${this.shows} ?discrete=${this.discrete} .told=${'What the network answers everywhere'}></wr-boundary-map>
-      <div class="pg-checks">
-        ${show('train', 'training points')} ${show('test', 'test points (outlined)')}
-        <label class="pg-check"><input type="checkbox" .checked=${this.discrete} @change=${(e: Event) => (this.discrete = (e.target as HTMLInputElement).checked)} />only the side</label>
-      </div>
+      <wr-output-panel
+        .samples=${this.data}
+        ?own=${this.settings.values.data === 'own' && !this.hides('data')}
+        .both=${this.reading?.both ?? {}}
+        .told=${`What the network answers everywhere, under ${this.data.train.x.length} training and ${this.data.test.x.length} test points`}
+        .reading=${this.reading?.answered ?? ''}
+        .chosen=${sample && (this.gaze.slow || this.picked) ? [sample.x, sample.y] : undefined}
+        @probe=${(e: CustomEvent<readonly [number, number] | undefined>) => this.gaze.slow || this.look({ probe: e.detail })}
+        @choose=${(e: CustomEvent<[number, number]>) => this.look({ sample: Math.max(0, nearestSample(this.data, ...e.detail)) })}
+      ></wr-output-panel>
     </section>`;
   }
 
   private renderRun(): TemplateResult {
     return html`<div class="pg-run">
-      ${renderTransport(this.run, this.held, this.recorded, {
+      ${renderTransport(this.run, this.held, this.recorded, this.gaze.slow, {
         play: () => this.play(),
         act: (action) => say(this, 'wr-act', { action }),
+        slow: () => this.slow(!this.gaze.slow),
       })}
       <wr-scrubber @scrub=${(e: CustomEvent<number>) => this.player.scrub(e.detail)} @newest=${() => this.player.toNewest()}></wr-scrubber>
       <div class="pg-speed">${renderKnobs(this.settings, ['pace'], this.set)}</div>
@@ -172,6 +220,9 @@ export class Playground extends LitElement {
 
   private play(): void {
     const { playback, recording } = this.player;
+    if (this.gaze.slow) {
+      this.slow(false);
+    }
     if (playback.held) {
       const { step } = recording.frames[recording.indexAt(playback.head)];
       playback.release();
@@ -182,26 +233,27 @@ export class Playground extends LitElement {
   }
 
   private renderCurves(): TemplateResult {
-    const classes = this.data.classes;
-    const seek = (e: CustomEvent<number>) => this.player.scrub(this.player.recording.indexAt(e.detail * this.player.stepsPerEpoch));
-    return html`<div class="pg-curves" ?data-single=${classes === 0}>
-      <wr-playground-curve quantity="loss" .pinned=${this.others} @seek=${seek}></wr-playground-curve>
-      ${classes > 0
-        ? html`<wr-playground-curve quantity="accuracy" @seek=${seek}></wr-playground-curve>
-            <div class="pg-matrix">
-              <select aria-label="Split of the confusion matrix" @change=${(e: Event) => (this.matrixOf = (e.target as HTMLSelectElement).value as 'train' | 'test')}>
-                <option value="test">test</option>
-                <option value="train">train</option>
-              </select>
-              <wr-confusion-matrix .names=${this.data.classNames}></wr-confusion-matrix>
-            </div>`
-        : nothing}
-    </div>`;
+    return html`<wr-curve-panel
+      .classes=${this.data.classes}
+      .classNames=${this.data.classNames}
+      .pinned=${this.others}
+      .both=${this.reading?.both ?? {}}
+      @seek=${(e: CustomEvent<number>) => this.player.scrub(this.player.recording.indexAt(e.detail * this.player.stepsPerEpoch))}
+    ></wr-curve-panel>`;
+  }
+
+  private renderWords(): TemplateResult {
+    const { reading } = this;
+    const weights = this.tabled && reading?.frame.weights.length === this.model.network.parameters ? reading.frame.weights : undefined;
+    return renderInWords(this.model, reading?.words ?? [], weights, {
+      words: (described) => this.look({ described }),
+      table: (tabled) => (this.tabled = tabled),
+    });
   }
 
   protected updated(changed: PropertyValues): void {
-    if (['settings', 'data', 'shows', 'discrete', 'matrixOf'].some((name) => changed.has(name))) {
-      this.readable = 0;
+    if (changed.has('settings') || changed.has('data') || changed.has('gaze')) {
+      this.readAt = 0;
       this.player.wake();
     }
   }
@@ -209,42 +261,28 @@ export class Playground extends LitElement {
   private draw(shown: Shown | undefined, moved: boolean, scored: boolean): void {
     if (moved) {
       this.network?.paint(shown?.weights, shown?.field);
-      this.boundary?.paint(shown?.field);
+      this.output?.paint(shown?.field);
     }
-    const { recording, playback, stepsPerEpoch } = this.player;
+    const { recording, playback, stepsPerEpoch, scores } = this.player;
     this.held = playback.held;
     this.recorded = recording.frames.length > 1;
     this.scrubber?.show(shown?.index ?? 0, recording.frames.length, shown?.frame.step ?? 0, stepsPerEpoch, playback.held);
     if (scored || moved) {
-      this.drawCurves(shown?.frame.step ?? 0);
+      this.curves?.show(recording, scores, stepsPerEpoch, shown?.frame.step ?? 0);
     }
     this.read(shown);
   }
 
-  /** Numbers, at a rate that can be read; the last one always. */
+  /** Numbers, at a rate that can be read; the last ones always. */
   private read(shown: Shown | undefined): void {
-    clearTimeout(this.reading);
-    const wait = this.readable + READABLE - performance.now();
+    clearTimeout(this.later);
+    const wait = this.readAt + READABLE - performance.now();
     if (wait > 0) {
-      this.reading = window.setTimeout(() => this.read(shown), wait);
+      this.later = window.setTimeout(() => this.read(shown), wait);
       return;
     }
-    this.readable = performance.now();
-    this.both = shown ? this.player.scores!.of(shown.frame) : {};
-    void this.updateComplete.then(() => this.matrix?.counts(this.both[this.matrixOf]?.confusion ?? []));
-  }
-
-  private drawCurves(step: number): void {
-    const { recording, scores, stepsPerEpoch } = this.player;
-    const scored = recording.frames.filter((frame) => scores?.has(frame));
-    this.querySelectorAll<PlaygroundCurve>('wr-playground-curve').forEach((curve) => {
-      const points = (split: 'train' | 'test') =>
-        scored.flatMap((frame) => {
-          const value = scores!.of(frame)[split]?.[curve.quantity];
-          return value === undefined ? [] : [[frame.step / stepsPerEpoch, value] as const];
-        });
-      curve.show({ train: points('train'), test: points('test') }, step / stepsPerEpoch);
-    });
+    this.readAt = performance.now();
+    this.reading = shown && readingOf(this.player, this.model, this.data, shown, this.gaze, this.settings.values.lr ?? '0');
   }
 }
 

@@ -6,12 +6,13 @@ import type { RunState } from './contract';
 export interface TransportActions {
   readonly play: () => void;
   readonly act: (action: 'pause' | 'step' | 'step-epoch' | 'rewind' | 'pin' | 'undo') => void;
+  readonly slow: () => void;
 }
 
 export const GOING: readonly RunState['state'][] = ['training', 'waiting', 'reconnecting'];
 
 /** Train, which becomes Pause in the same place; the steps; back to the start; what the run is doing, in words. */
-export function renderTransport(run: RunState, behind: boolean, recorded: boolean, actions: TransportActions): TemplateResult {
+export function renderTransport(run: RunState, behind: boolean, recorded: boolean, slow: boolean, actions: TransportActions): TemplateResult {
   const going = GOING.includes(run.state);
   const words = run.state === 'paused' || recorded ? 'Train on' : 'Train';
   return html`<div class="pg-transport">
@@ -23,6 +24,7 @@ export function renderTransport(run: RunState, behind: boolean, recorded: boolea
     <button ?disabled=${!recorded} @click=${() => actions.act('rewind')}>Rewind</button>
     ${run.canUndo ? html`<button @click=${() => actions.act('undo')}>Undo</button>` : nothing}
     <button ?disabled=${!recorded} @click=${() => actions.act('pin')}>Pin curve</button>
+    <button aria-pressed=${slow} @click=${actions.slow}>Slow motion</button>
     <p class="wr-status" role="status" data-state=${run.state}><span class="wr-sign" aria-hidden="true"></span><span class="wr-state">${run.words}</span></p>
     <span class="pg-facts">${facts(run)}</span>
   </div>`;
