@@ -9,6 +9,7 @@ import io.weightroom.spec.PointShape;
 import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.Written;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -206,8 +207,6 @@ public final class Setup {
 
     /** As short as it reads back the same. */
     private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value).replace("E", "e");
+        return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
     }
 }
