@@ -2,6 +2,7 @@ package io.weightroom.farm;
 
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Frame;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -46,6 +47,9 @@ public sealed interface RunReport {
 
     /** Weights of a small network since the report before. */
     record Recorded(long run, List<Frame> frames) implements RunReport {}
+
+    /** How the layers were found after {@code step} steps. */
+    record Examined(long run, long step, List<LayerExamination> layers) implements RunReport {}
 
     record EpochEnded(long run, EpochMetrics metrics) implements RunReport {}
 

@@ -4,6 +4,7 @@ import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunReport;
 import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
@@ -44,6 +45,7 @@ final class LiveRun {
     private int sharing;
     private double seconds;
     private Optional<String> warning;
+    private List<LayerExamination> examinations = List.of();
     private Optional<KeptCheckpoint> checkpoint;
     private int attempts;
     private int crashes;
@@ -220,6 +222,10 @@ final class LiveRun {
                 yield News.MILESTONE;
             }
             case RunReport.Recorded r -> News.LITTLE;
+            case RunReport.Examined e -> {
+                examinations = e.layers();
+                yield News.LITTLE;
+            }
             case RunReport.EpochEnded e -> {
                 addEpoch(e.metrics());
                 yield News.LITTLE;
@@ -312,7 +318,8 @@ final class LiveRun {
                             secondsLeft,
                             sharing,
                             seconds,
-                            warning);
+                            warning,
+                            examinations);
         }
         return view;
     }

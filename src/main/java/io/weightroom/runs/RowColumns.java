@@ -46,7 +46,8 @@ final class RowColumns {
                         Double.NaN,
                         0,
                         row.getDouble("seconds"),
-                        text(row, "warning"));
+                        text(row, "warning"),
+                        List.of());
         return new RunRow(
                 new LearnerId(row.getString("learner")),
                 view,

@@ -1,6 +1,7 @@
 package io.weightroom.runs;
 
 import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param seconds lane time so far
  * @param warning what went wrong although the run goes on, as a sentence: a checkpoint that could
  *     not be written
+ * @param examinations of the layers, as they were looked at last; none where they were not, or long
+ *     ago
  */
 public record RunView(
         long id,
@@ -47,7 +50,8 @@ public record RunView(
         double secondsLeft,
         int sharing,
         double seconds,
-        Optional<String> warning) {
+        Optional<String> warning,
+        List<LayerExamination> examinations) {
 
     /** Steps in all, 0 until the trainer has opened the run. */
     public long totalSteps() {
@@ -86,6 +90,7 @@ public record RunView(
                 secondsLeft,
                 sharing,
                 seconds,
-                warning);
+                warning,
+                examinations);
     }
 }

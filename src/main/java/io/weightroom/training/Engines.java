@@ -1,6 +1,7 @@
 package io.weightroom.training;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.data.Samples;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
 import java.util.EnumMap;
@@ -62,6 +63,16 @@ public final class Engines implements TrainingEngine {
     @Override
     public TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
         return find(spec.engine()).open(spec, data, evaluation);
+    }
+
+    /** From the first engine that can tell, whichever trains. */
+    @Override
+    public List<Tensor> gradients(TrainingSpec spec, Weights weights, Samples samples, int most) {
+        return engines.values().stream()
+                .map(engine -> engine.gradients(spec, weights, samples, most))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Override

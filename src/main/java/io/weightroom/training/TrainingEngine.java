@@ -1,8 +1,10 @@
 package io.weightroom.training;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.data.Samples;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** The mathematics of training behind one interface: PyTorch, or our own plain Java. */
@@ -40,6 +42,17 @@ public interface TrainingEngine {
      * @throws io.weightroom.spec.ShapeMismatch where the layers do not fit the data
      */
     TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation);
+
+    /**
+     * The gradients of the mean loss over some samples with respect to every parameter, without
+     * dropout; none where the engine cannot tell. May be asked from any thread, beside the lanes.
+     *
+     * @param weights published by a session of the same spec, of any engine
+     * @param most samples to take, spread evenly over the split
+     */
+    default List<Tensor> gradients(TrainingSpec spec, Weights weights, Samples samples, int most) {
+        return List.of();
+    }
 
     /**
      * A network that only predicts, from weights published by a session of the same spec. May be

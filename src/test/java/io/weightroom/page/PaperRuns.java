@@ -76,7 +76,8 @@ final class PaperRuns implements Runs {
                         Double.NaN,
                         0,
                         1.5,
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
         runs.add(run);
         listeners.forEach(listener -> listener.accept(id));
         return run;

@@ -97,7 +97,8 @@ final class FakeRuns implements Runs {
                 Double.NaN,
                 sharing,
                 1.5,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     @Override

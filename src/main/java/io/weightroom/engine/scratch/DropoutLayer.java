@@ -10,6 +10,7 @@ final class DropoutLayer implements Layer {
     private final float scale;
 
     private byte[] kept = {};
+    private boolean dropping;
     private float[] y = {};
 
     /**
@@ -25,11 +26,13 @@ final class DropoutLayer implements Layer {
     /** Without training, all values go on as they are. */
     @Override
     public float[] forward(float[] x, int n) {
+        dropping = false;
         return x;
     }
 
     @Override
     public float[] train(float[] x, int n, long step) {
+        dropping = true;
         int count = n * size;
         y = Layer.room(y, count);
         kept = kept.length >= count ? kept : new byte[count];
@@ -42,6 +45,9 @@ final class DropoutLayer implements Layer {
 
     @Override
     public float[] backward(float[] g, int n) {
+        if (!dropping) {
+            return g;
+        }
         for (int i = 0; i < n * size; i++) {
             g[i] *= kept[i] * scale;
         }

@@ -57,6 +57,14 @@ final class Network {
         }
     }
 
+    /** Whether this engine can train such a layer. */
+    static boolean knows(LayerSpec layer) {
+        return layer instanceof LayerSpec.Linear
+                || layer instanceof LayerSpec.Activate
+                || layer instanceof LayerSpec.Dropout
+                || layer instanceof LayerSpec.Flatten;
+    }
+
     private static IllegalArgumentException unknown(int index, LayerSpec layer) {
         return new IllegalArgumentException(
                 "layer %d (%s): expected linear, an activation, dropout or flatten, which is what"

@@ -1,5 +1,6 @@
 package io.weightroom.farm.trainer;
 
+import io.weightroom.data.Dataset;
 import io.weightroom.farm.RunReport;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
@@ -37,6 +38,7 @@ final class Crew implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
     private final Predictions predictions;
+    private final Examinations examinations;
     private final Slices slices;
     private final Duration longestUnsaved;
     private final LongPredicate discarded;
@@ -66,6 +68,7 @@ final class Crew implements AutoCloseable {
         this.discarded = discarded;
         this.writer = new CheckpointWriter(checkpoints, this::report);
         this.predictions = new Predictions(engine, checkpoints);
+        this.examinations = new Examinations(engine, this::report);
     }
 
     TrainingEngine engine() {
@@ -115,6 +118,20 @@ final class Crew implements AutoCloseable {
         predictions.publish(run, spec, weights);
     }
 
+    /**
+     * Looks into the layers of a network that was published.
+     *
+     * @param last whether the run has ended here
+     */
+    void examine(long run, TrainingSpec spec, Weights weights, Dataset data, boolean last) {
+        var samples = data.test().count() > 0 ? data.test() : data.training();
+        if (last) {
+            examinations.lookLast(run, spec, weights, samples);
+        } else {
+            examinations.look(run, spec, weights, samples);
+        }
+    }
+
     /** Whether predictions of the run were asked for lately. */
     boolean isAsked(long run) {
         return predictions.isAsked(run);
@@ -146,11 +163,14 @@ final class Crew implements AutoCloseable {
      */
     void ended(long run, RunOutcome outcome, double seconds, LongConsumer then) {
         predictions.ended(run);
-        writer.then(
-                () -> {
-                    report(new RunReport.Ended(run, outcome, seconds));
-                    then.accept(run);
-                });
+        examinations.ended(
+                run,
+                () ->
+                        writer.then(
+                                () -> {
+                                    report(new RunReport.Ended(run, outcome, seconds));
+                                    then.accept(run);
+                                }));
     }
 
     /** Deletes all that there is of a run that has ended. */
@@ -188,6 +208,7 @@ final class Crew implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         lanes.close();
+        examinations.close();
         writer.close();
         predictions.close();
     }

@@ -127,8 +127,7 @@ final class LaneRun implements Lanes.Work, RunListener {
             return Lanes.Wish.END;
         }
         if (first || !more || isPublishingDue()) {
-            weightsPace.time(
-                    () -> crew.publish(order.run(), order.spec(), current.session().weights()));
+            weightsPace.time(() -> publish(current.session(), false));
         }
         boolean saving = !more || (isCheckpointDue() && !crew.isSaving(order.run()));
         if (first || saving || isReportDue()) {
@@ -204,7 +203,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     private void end(Training current, RunOutcome outcome) {
         report(current, RunState.TRAINING);
         if (!(outcome instanceof RunOutcome.Diverged)) {
-            crew.publish(order.run(), order.spec(), current.session().weights());
+            publish(current.session(), true);
             if (!isSaved(current.run())) {
                 crew.save(order.run(), current.run().checkpoint(), true);
             }
@@ -224,6 +223,12 @@ final class LaneRun implements Lanes.Work, RunListener {
     private boolean isPublishingDue() {
         return weightsPace.isDue()
                 && (crew.isAsked(order.run()) || weightsPace.rested(LONGEST_UNPUBLISHED));
+    }
+
+    private void publish(TrainingSession session, boolean last) {
+        var weights = session.weights();
+        crew.publish(order.run(), order.spec(), weights);
+        crew.examine(order.run(), order.spec(), weights, loaded.data(), last);
     }
 
     /** At the end of an epoch, which is shown and kept; in a long one from time to time. */

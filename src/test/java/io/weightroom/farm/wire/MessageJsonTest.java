@@ -9,6 +9,8 @@ import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
+import io.weightroom.metrics.Histogram;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -113,6 +115,7 @@ class MessageJsonTest {
                         new RunReport.LearningRateChanged(7, new LearningRateChange(4, 0.5)),
                         new RunReport.EpochEnded(7, epoch(Optional.empty())),
                         new RunReport.EpochEnded(7, epoch(Optional.of(scored()))),
+                        new RunReport.Examined(7, 20, layers()),
                         new RunReport.Saved(7, FILE, "abc", 900),
                         new RunReport.CheckpointFailed(7, "No space left on device"),
                         new RunReport.Lost(7, "was killed", true, false)));
@@ -120,6 +123,14 @@ class MessageJsonTest {
 
     private static EpochMetrics epoch(Optional<Evaluation> evaluation) {
         return new EpochMetrics(3, 30, 0.5, Double.NaN, scored(), evaluation, 1000);
+    }
+
+    private static List<LayerExamination> layers() {
+        var histogram = new Histogram(-1, 1, new int[] {0, 3, 1});
+        var gradients = new LayerExamination.Gradients(1e-9, 4, histogram);
+        return List.of(
+                new LayerExamination(0, 8, histogram, 0, 0, Optional.of(gradients)),
+                new LayerExamination(1, 8, histogram, 0.25, 0.5, Optional.empty()));
     }
 
     private static Evaluation scored() {
