@@ -23,7 +23,7 @@ public final class Address {
 
     private static final Pattern POINT =
             Pattern.compile(
-                    "(-?\\d{0,4}\\.?\\d{1,9}),(-?\\d{0,4}\\.?\\d{1,9}),(-?\\d{0,4}\\.?\\d{1,9})");
+                    "(-?\\d{0,4}\\.?\\d{1,12}),(-?\\d{0,4}\\.?\\d{1,12}),(-?\\d{0,4}\\.?\\d{1,12})");
 
     /**
      * What an address says.

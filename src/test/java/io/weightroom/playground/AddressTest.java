@@ -45,13 +45,7 @@ class AddressTest {
     void holdsTwoHundredPointsOfOnesOwn() {
         var points =
                 IntStream.range(0, 200)
-                        .mapToObj(i -> new OwnPoint(i / 300f - .5f, (i + 1) / 300f, i % 2))
-                        .map(
-                                p ->
-                                        new OwnPoint(
-                                                p.x1(),
-                                                (float) (Math.rint(p.x2() * 1e4) / 1e4),
-                                                p.label()))
+                        .mapToObj(i -> new OwnPoint((i - 100) / 10_000f, i / 256f, i % 2))
                         .toList();
         var setup = Setup.PLAIN.with(new OwnPoints(points, List.of("cat", "dog")));
 
