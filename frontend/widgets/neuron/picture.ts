@@ -51,6 +51,10 @@ function axes(context: CanvasRenderingContext2D, square: Square, size: number, {
   stroke(context, [0, y], [size, y]);
   stroke(context, [x, 0], [x, size]);
   context.globalAlpha = 1;
+  context.fillStyle = css(soft);
+  context.font = 'italic 14px "Source Serif 4 Variable", Georgia, serif';
+  context.fillText('x₁', size - 20, y - 6);
+  context.fillText('x₂', x + 6, 16);
 }
 
 /** The line z = 0, and from it the weight vector, which points to where z grows. */

@@ -74,7 +74,7 @@ class NeuralNetworksFiguresTest {
             double and = step(or) + step(nand) - 1.5;
             assertThat(step(and)).isEqualTo(x1 ^ x2);
             states(
-                    "| %d | %d | %s, so $h_1 = %d$ | %s, so $h_2 = %d$ | %s | %d |"
+                    "| %d | %d | %s | %d | %s | %d | %s | %d |"
                             .formatted(x1, x2, or, step(or), nand, step(nand), and, step(and)));
         }
     }
