@@ -153,7 +153,7 @@ export class ActivationPlot extends Picture {
       ${repeat(curves, ({ name }) => name, (c) => {
         const slope = c.slope(this.at);
         return html`<li data-focus=${c.name === this.chosen}>
-          <button type="button" aria-pressed=${c.name === this.chosen} @click=${() => (this.chosen = c.name)}>
+          <button type="button" data-name=${c.name} aria-pressed=${c.name === this.chosen} @click=${() => (this.chosen = c.name)}>
             <span class="wr-swatch" style="background: var(--wr-class-${c.colour})"></span>${c.name}
           </button>
           <span class="wr-reading-number">f(x) = <b data-number="value">${fixed(c.value(this.at), 3)}</b></span>

@@ -23,6 +23,7 @@ class EveryPageIT extends BrowserTest {
                 "/",
                 "/lessons/neural-networks",
                 "/lessons/first-network",
+                "/lessons/activations",
                 "/lessons/digits",
                 "/runs",
                 "/data",
