@@ -44,13 +44,15 @@ export class BoundaryMap extends Picture {
     this.side = width;
   }
 
+  /** Shows what the network answers, now; the points over it stay as they are. */
   paint(field?: Field): void {
     this.field = field;
-    this.draw();
+    this.drawField();
   }
 
   protected render(): TemplateResult {
-    return html`<canvas
+    return html`<canvas class="pg-field" aria-hidden="true"></canvas><canvas
+      class="pg-points"
       tabindex="0"
       role=${this.placing ? 'application' : 'img'}
       aria-roledescription=${this.placing ? 'plane: arrow keys move, Enter places a point or takes it away' : nothing}
@@ -64,7 +66,7 @@ export class BoundaryMap extends Picture {
   }
 
   private at(event: MouseEvent): [number, number] {
-    const box = this.querySelector('canvas')!.getBoundingClientRect();
+    const box = this.getBoundingClientRect();
     return inPlane(event.clientX - box.left, event.clientY - box.top, this.end, box.width);
   }
 
@@ -97,28 +99,33 @@ export class BoundaryMap extends Picture {
   }
 
   protected draw(): void {
-    const canvas = this.querySelector('canvas');
-    const size = this.side;
-    if (!canvas || size === 0) {
+    this.drawField();
+    const canvas = this.querySelector<HTMLCanvasElement>('.pg-points');
+    if (!canvas || this.side === 0) {
       return;
     }
-    const context = fitted(canvas, size, size);
-    if (this.field) {
-      this.drawField(context, this.field, size);
-    } else {
-      this.drawCross(context, 0, 0, size);
-    }
+    const context = fitted(canvas, this.side, this.side);
     const { train, test } = this.samples;
     if (this.shows.test) {
-      this.drawPoints(context, test, size, false);
+      this.drawPoints(context, test, this.side, false);
     }
     if (this.shows.train) {
-      this.drawPoints(context, train, size, true);
+      this.drawPoints(context, train, this.side, true);
     }
-    this.drawMarks(context, size);
+    this.drawMarks(context, this.side);
   }
 
-  private drawField(context: CanvasRenderingContext2D, field: Field, size: number): void {
+  private drawField(): void {
+    const canvas = this.querySelector<HTMLCanvasElement>('.pg-field');
+    const { field, side } = this;
+    if (!canvas || side === 0) {
+      return;
+    }
+    const context = fitted(canvas, side, side);
+    if (!field) {
+      this.drawCross(context, 0, 0, side);
+      return;
+    }
     if (this.pixels?.canvas.width !== field.size) {
       this.pixels = new Pixels(field.size, field.size);
       this.sides = new Float64Array(field.size ** 2);
@@ -130,7 +137,7 @@ export class BoundaryMap extends Picture {
     }
     this.pixels.show();
     context.imageSmoothingEnabled = !this.discrete;
-    context.drawImage(this.pixels.canvas, 0, 0, size, size);
+    context.drawImage(this.pixels.canvas, 0, 0, side, side);
   }
 
   private fillSides(field: Field, data: Uint32Array): void {
@@ -145,7 +152,7 @@ export class BoundaryMap extends Picture {
 
   private fillClasses(field: Field, data: Uint32Array): void {
     const { task } = field.model;
-    if (this.classHeat?.palette !== this.palette) {
+    if (this.classHeat?.palette !== this.palette || this.classHeat.classes !== task.classes) {
       this.classHeat = new ClassHeat(this.palette, task.classes, STRENGTH);
     }
     for (let i = 0; i < data.length; i++) {

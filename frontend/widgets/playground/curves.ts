@@ -21,6 +21,8 @@ const TOP = 10;
 const BOTTOM = 24;
 /** In CSS pixels, as in panels.css. */
 const HEIGHT = 190;
+/** A curve that grows is drawn so often, in milliseconds. */
+const OFTEN = 50;
 
 /**
  * Loss or accuracy over the epochs: train blue, test orange, pinned runs dashed, a line at the shown frame.
@@ -37,6 +39,7 @@ export class PlaygroundCurve extends Picture {
   private pair: CurvePair = { train: [], test: [] };
   private epoch = 0;
   private pointed?: number;
+  private later = 0;
   private width = 0;
   private font = '';
 
@@ -48,7 +51,10 @@ export class PlaygroundCurve extends Picture {
   show(pair: CurvePair, epoch: number): void {
     this.pair = pair;
     this.epoch = epoch;
-    this.redraw();
+    this.later ||= window.setTimeout(() => {
+      this.later = 0;
+      this.redraw();
+    }, OFTEN);
   }
 
   protected render(): TemplateResult {

@@ -31,7 +31,7 @@ export class ClassHeat {
 
   constructor(
     readonly palette: Palette,
-    classes: number,
+    readonly classes: number,
     strength: number,
   ) {
     this.pixels = Array.from({ length: classes }, (_, label) =>

@@ -25,7 +25,7 @@ export class Inspector extends LitElement {
   protected render(): TemplateResult {
     const { inspection } = this;
     if (!inspection) {
-      return html`<p class="pg-note">Point at a neuron or a weight to see its formula with live numbers. Tap it to change it by hand.</p>`;
+      return html`<p class="pg-note pg-card">Point at a neuron or a weight to see its formula with live numbers. Tap it to change it by hand.</p>`;
     }
     return html`<section class="pg-card" aria-label=${inspection.title}>
       <div class="pg-card-head">
@@ -53,7 +53,7 @@ export class Inspector extends LitElement {
       ${this.problem ? html`<p class="pg-problem" role="alert">${this.problem}</p>` : nothing}
       <p class="pg-note">
         The gradient is the derivative of the loss over the whole training split, computed in your browser, without
-        dropout and penalties: against it lies down.
+        dropout and penalties. Training changes a number against its gradient.
       </p>`;
   }
 

@@ -11,20 +11,12 @@ const ADDED: Hidden = { width: 4, activation: 'tanh' };
 export function renderLayers(
   hidden: readonly Hidden[],
   chosen: number,
-  choose: (layer: number) => void,
   change: (hidden: readonly Hidden[]) => void,
 ): TemplateResult {
   const resize = (by: number) =>
     change(by > 0 ? [...hidden, hidden.at(-1) ?? ADDED] : hidden.slice(0, -1));
   return html`<div class="pg-layers">
     ${stepper('hidden layers', hidden.length, 0, MOST_LAYERS, resize)}
-    <div class="pg-layer-tabs" role="group" aria-label="Layer to change">
-      ${hidden.map(
-        ({ width, activation }, l) => html`<button aria-pressed=${l === chosen} aria-label="Layer ${l + 1}: ${width} neurons, ${name(activation)}" @click=${() => choose(l)}>
-          <b>${width}</b> ${name(activation)}
-        </button>`,
-      )}
-    </div>
     ${hidden[chosen] ? renderLayer(hidden, chosen, change) : ''}
   </div>`;
 }
@@ -33,6 +25,7 @@ function renderLayer(hidden: readonly Hidden[], l: number, change: (hidden: read
   const layer = hidden[l];
   const put = (changed: Hidden) => change(hidden.map((h, i) => (i === l ? changed : h)));
   return html`<div class="pg-layer" role="group" aria-label="Layer ${l + 1}">
+    <span class="pg-label">${hidden.length > 1 ? `Layer ${l + 1}` : ''}</span>
     ${stepper(`neurons in layer ${l + 1}`, layer.width, 1, MOST_NEURONS, (by) => put({ ...layer, width: layer.width + by }))}
     <select aria-label="Activation of layer ${l + 1}" @change=${(e: Event) => put({ ...layer, activation: (e.target as HTMLSelectElement).value as Activation })}>
       ${ACTIVATIONS.map((a) => html`<option value=${a} .selected=${a === layer.activation}>${name(a)}</option>`)}

@@ -24,6 +24,7 @@ export function drawLines(context: CanvasRenderingContext2D, drawn: Drawn, l: nu
   const { network, places, weights, palette } = drawn;
   const { outputs, inputs, weights: start } = network.layers[l];
   const least = threshold(weights.subarray(start, start + outputs * inputs));
+  const crowd = outputs * inputs > MOST_LINES ? 0.6 : 1;
   const paths = Array.from({ length: 2 * (STEPS + 1) }, () => new Path2D());
   const used = new Set<number>();
   for (let o = 0; o < outputs; o++) {
@@ -39,7 +40,7 @@ export function drawLines(context: CanvasRenderingContext2D, drawn: Drawn, l: nu
   for (const path of [...used].sort((a, b) => a - b)) {
     const share = (path >> 1) / STEPS;
     const colour = path % 2 ? palette.negative : palette.positive;
-    context.lineWidth = 0.75 + share * (MOST_WIDTH - 0.75);
+    context.lineWidth = crowd * (0.75 + share * (MOST_WIDTH - 0.75));
     context.strokeStyle = css(mix(palette.paper, colour, muted ? 0.12 : 0.35 + 0.65 * share));
     context.setLineDash(path % 2 ? [5, 4] : []);
     context.stroke(paths[path]);

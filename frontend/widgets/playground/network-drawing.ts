@@ -55,13 +55,15 @@ export class NetworkDrawing {
     }
     context.lineWidth = 1;
     context.strokeStyle = css(mix(palette.paper, palette.ink, field ? 0.45 : 0.2));
+    context.beginPath();
     for (const { x, y, size } of places.layers.flat()) {
       if (!field) {
         context.fillStyle = css(palette.paper);
         context.fillRect(x - size / 2, y - size / 2, size, size);
       }
-      context.strokeRect(x - size / 2 + 0.5, y - size / 2 + 0.5, size - 1, size - 1);
+      context.rect(x - size / 2 + 0.5, y - size / 2 + 0.5, size - 1, size - 1);
     }
+    context.stroke();
     this.drawUnused(context, scene);
     this.drawNotes(context, scene);
   }

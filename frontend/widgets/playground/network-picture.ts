@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { FEATURES } from '../../shared/network/features';
+import type { Hidden } from '../../shared/network/network';
 import { Picture } from '../../shared/picture';
 import type { Field } from './field';
+import { ACTIVATION_NAMES } from './control-list';
 import { NetworkDrawing, type Scene } from './network-drawing';
-import { Places, type Spot } from './places';
+import { HEAD, Places, type Spot } from './places';
 import type { Model } from './setting';
 
 /** What is pointed at: a neuron of a layer (0 are the inputs), or one of the weights into it. */
@@ -30,8 +32,8 @@ const CROWD_EVERY = 45;
 /**
  * A network: heat maps of its neurons, its weights as lines. It is given weights and knows no training.
  *
- * Properties: model, picked, notes, fixed (inputs cannot be switched). Functions: paint. Events: pick (Picked),
- * hover (Picked or undefined), toggle (a feature's key).
+ * Properties: model, picked, notes, fixed (inputs cannot be switched), layer. Functions: paint. Events: pick (Picked),
+ * hover (Picked or undefined), toggle (a feature's key), layer (a hidden layer, from 0).
  */
 @customElement('wr-network-picture')
 export class NetworkPicture extends Picture {
@@ -39,6 +41,8 @@ export class NetworkPicture extends Picture {
   @property({ attribute: false }) picked?: Picked;
   @property({ attribute: false }) notes?: Notes;
   @property({ type: Boolean }) fixed = false;
+  /** The hidden layer that the controls change; none where they cannot. */
+  @property({ attribute: false }) layer?: number;
 
   private weights?: Float32Array;
   private field?: Field;
@@ -74,6 +78,7 @@ export class NetworkPicture extends Picture {
       <div class="pg-network" style="inline-size:${places.width}px;block-size:${places.height}px" @pointermove=${this.move} @pointerleave=${() => this.hover()} @click=${this.press}>
         <canvas aria-hidden="true"></canvas>
         <canvas role="img" aria-label=${this.told(model)}></canvas>
+        ${this.layer === undefined ? nothing : model.network.hidden.map((hidden, l) => this.renderHead(hidden, l, places.layers[l + 1][0].x))}
         ${places.inputs.map((spot, index) => this.renderInput(spot, index))}
         ${places.layers.slice(1).flatMap((layer) => layer.map((spot) => this.renderNeuron(spot)))}
       </div>
@@ -83,6 +88,22 @@ export class NetworkPicture extends Picture {
   private told({ network, features }: Model): string {
     const hidden = network.hidden.map(({ width, activation }) => `${width} ${activation}`).join(', ') || 'none';
     return `Network: inputs ${features.map(({ text }) => text).join(', ')}; hidden layers ${hidden}; ${network.outputs === 1 ? 'one output' : `${network.outputs} outputs`}.`;
+  }
+
+  private renderHead({ width, activation }: Hidden, l: number, x: number): TemplateResult {
+    const name = ACTIVATION_NAMES[activation] ?? activation;
+    return html`<button
+      class="pg-head"
+      style="inset-inline-start:${x - 27}px;block-size:${HEAD - 4}px"
+      aria-pressed=${l === this.layer}
+      aria-label="Change layer ${l + 1}: ${width} neurons, ${name}"
+      @click=${(e: Event) => {
+        e.stopPropagation();
+        this.dispatchEvent(new CustomEvent('layer', { detail: l }));
+      }}
+    >
+      <b>${width}</b>${activation === 'none' ? 'none' : name.replace('leaky ReLU', 'leaky')}
+    </button>`;
   }
 
   private renderInput(spot: Spot, index: number): TemplateResult {
@@ -107,7 +128,7 @@ export class NetworkPicture extends Picture {
 
   private renderNeuron(spot: Spot): TemplateResult {
     const { layer, neuron, x, y } = spot;
-    const size = Math.max(spot.size, Math.min(44, (this.places?.height ?? 0) / (this.places?.layers[layer].length ?? 1)));
+    const size = Math.max(spot.size, Math.min(44, ((this.places?.height ?? 0) - HEAD) / (this.places?.layers[layer].length ?? 1)));
     const last = layer === this.places!.layers.length - 1;
     const name = last ? `Output ${neuron + 1}` : `Layer ${layer}, neuron ${neuron + 1}`;
     const reached = this.picked ? this.same(this.picked, layer, neuron) : layer === 1 && neuron === 0;

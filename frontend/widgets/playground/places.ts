@@ -19,10 +19,14 @@ const LEAST_COLUMN = 54;
 const LARGEST = 40;
 /** Room for the names of the inputs. */
 const MARGIN = 62;
+/** Room for what stands over each layer. */
+export const HEAD = 48;
 
 export class Places {
   readonly width: number;
   readonly height: number;
+  /** Where the middle of each layer is. */
+  private readonly middle: number;
   /** Neurons by layer; of the inputs only those in use. */
   readonly layers: readonly (readonly Spot[])[];
   /** All inputs that could be used, in the order of FEATURES. */
@@ -32,14 +36,16 @@ export class Places {
     const columns = network.layers.length;
     this.width = Math.max(room, MARGIN + 26 + columns * LEAST_COLUMN + 24);
     const widest = Math.max(...network.layers.map(({ outputs }) => outputs));
-    this.height = Math.max(FEATURES.length * INPUT_PITCH, widest * LEAST_PITCH) + 8;
+    const tall = Math.max(FEATURES.length * INPUT_PITCH, widest * LEAST_PITCH);
+    this.height = HEAD + tall + 8;
+    this.middle = HEAD + tall / 2;
     const pitch = (this.width - MARGIN - 22 - 30) / columns;
     const used = new Map(features.map((feature, index) => [feature.key, index]));
     this.inputs = FEATURES.map((feature, row) => ({
       layer: 0,
       neuron: used.get(feature.key) ?? -1,
       x: MARGIN + 22,
-      y: this.height / 2 + (row - (FEATURES.length - 1) / 2) * INPUT_PITCH,
+      y: this.middle + (row - (FEATURES.length - 1) / 2) * INPUT_PITCH,
       size: LARGEST,
     }));
     this.layers = [
@@ -49,13 +55,13 @@ export class Places {
   }
 
   private column(layer: number, neurons: number, x: number): Spot[] {
-    const pitch = Math.min(56, this.height / neurons);
+    const pitch = Math.min(56, (2 * (this.middle - HEAD)) / neurons);
     const size = Math.min(LARGEST, Math.round(pitch - Math.max(4, pitch / 7)));
     return Array.from({ length: neurons }, (_, neuron) => ({
       layer,
       neuron,
       x: Math.round(x),
-      y: Math.round(this.height / 2 + (neuron - (neurons - 1) / 2) * pitch),
+      y: Math.round(this.middle + (neuron - (neurons - 1) / 2) * pitch),
       size,
     }));
   }

@@ -20,7 +20,7 @@ import type { Scrubber } from './scrubber';
 import { hiddenOf, MOST_LAYERS, modelOf, written, type Model } from './setting';
 import './slow-motion';
 import type { Stage } from './slow-stages';
-import { GOING, renderTransport } from './transport';
+import { GOING, renderMore, renderTransport, type TransportActions } from './transport';
 import { renderInWords } from './weights-table';
 
 /** Numbers that change faster than this, in milliseconds, cannot be read. */
@@ -136,13 +136,15 @@ export class Playground extends LitElement {
     const hidden = hiddenOf(this.settings.values.net);
     return html`<section class="pg-middle" aria-label="Network">
       <h3>Network</h3>
-      ${this.hides('net') ? nothing : renderLayers(hidden, this.layer, (l) => (this.layer = l), (changed) => this.set('net', written(changed.slice(0, MOST_LAYERS))))}
+      ${this.hides('net') ? nothing : renderLayers(hidden, this.layer, (changed) => this.set('net', written(changed.slice(0, MOST_LAYERS))))}
       <wr-network-picture
         .model=${this.model}
         .picked=${this.picked}
         .notes=${this.notes}
+        .layer=${this.hides('net') ? undefined : this.layer}
+        @layer=${(e: CustomEvent<number>) => (this.layer = e.detail)}
         ?fixed=${this.hides('inputs')}
-        @hover=${(e: CustomEvent<Picked | undefined>) => this.look({ picked: e.detail ?? this.picked })}
+        @hover=${(e: CustomEvent<Picked | undefined>) => this.picked || this.look({ picked: e.detail })}
         @pick=${(e: CustomEvent<Picked>) => this.pick(e.detail)}
         @toggle=${(e: CustomEvent<string>) => this.toggle(e.detail)}
       ></wr-network-picture>
@@ -156,7 +158,7 @@ export class Playground extends LitElement {
         : html`<wr-inspector
             .inspection=${this.reading?.inspection}
             .about=${this.reading?.about ?? ''}
-            ?open=${this.picked !== undefined && JSON.stringify(this.picked) === JSON.stringify(this.gaze.picked)}
+            ?open=${this.picked !== undefined}
             @close=${() => this.pick(undefined)}
             @edit=${(e: CustomEvent<{ index: number; value: number }>) => this.edit(e.detail)}
           ></wr-inspector>`}
@@ -207,15 +209,19 @@ export class Playground extends LitElement {
   }
 
   private renderRun(): TemplateResult {
+    const actions: TransportActions = {
+      play: () => this.play(),
+      act: (action) => say(this, 'wr-act', { action }),
+      slow: () => this.slow(!this.gaze.slow),
+    };
     return html`<div class="pg-run">
-      ${renderTransport(this.run, this.held, this.recorded, this.gaze.slow, {
-        play: () => this.play(),
-        act: (action) => say(this, 'wr-act', { action }),
-        slow: () => this.slow(!this.gaze.slow),
-      })}
-      <wr-scrubber @scrub=${(e: CustomEvent<number>) => this.player.scrub(e.detail)} @newest=${() => this.player.toNewest()}></wr-scrubber>
-      <div class="pg-speed">${renderKnobs(this.settings, ['pace'], this.set)}</div>
-    </div>`;
+        ${renderTransport(this.run, this.held, this.recorded, actions)}
+        <wr-scrubber @scrub=${(e: CustomEvent<number>) => this.player.scrub(e.detail)} @newest=${() => this.player.toNewest()}></wr-scrubber>
+      </div>
+      <div class="pg-more">
+        ${renderMore(this.run, this.recorded, this.gaze.slow, actions)}
+        <div class="pg-speed">${renderKnobs(this.settings, ['pace'], this.set)}</div>
+      </div>`;
   }
 
   private play(): void {

@@ -12,7 +12,7 @@ export interface TransportActions {
 export const GOING: readonly RunState['state'][] = ['training', 'waiting', 'reconnecting'];
 
 /** Train, which becomes Pause in the same place; the steps; back to the start; what the run is doing, in words. */
-export function renderTransport(run: RunState, behind: boolean, recorded: boolean, slow: boolean, actions: TransportActions): TemplateResult {
+export function renderTransport(run: RunState, behind: boolean, recorded: boolean, actions: TransportActions): TemplateResult {
   const going = GOING.includes(run.state);
   const words = run.state === 'paused' || recorded ? 'Train on' : 'Train';
   return html`<div class="pg-transport">
@@ -20,14 +20,18 @@ export function renderTransport(run: RunState, behind: boolean, recorded: boolea
       <span class="pg-glyph" data-glyph=${going ? 'pause' : 'play'} aria-hidden="true"></span>${going ? 'Pause' : behind ? 'Train on from here' : words}
     </button>
     <button ?disabled=${going} @click=${() => actions.act('step')}>Step</button>
-    <button ?disabled=${going} @click=${() => actions.act('step-epoch')}>One epoch</button>
+    <button ?disabled=${going} @click=${() => actions.act('step-epoch')}>Epoch</button>
     <button ?disabled=${!recorded} @click=${() => actions.act('rewind')}>Rewind</button>
-    ${run.canUndo ? html`<button @click=${() => actions.act('undo')}>Undo</button>` : nothing}
-    <button ?disabled=${!recorded} @click=${() => actions.act('pin')}>Pin curve</button>
-    <button aria-pressed=${slow} @click=${actions.slow}>Slow motion</button>
     <p class="wr-status" role="status" data-state=${run.state}><span class="wr-sign" aria-hidden="true"></span><span class="wr-state">${run.words}</span></p>
     <span class="pg-facts">${facts(run)}</span>
   </div>`;
+}
+
+/** What is pressed less often. */
+export function renderMore(run: RunState, recorded: boolean, slow: boolean, actions: TransportActions): TemplateResult {
+  return html`<button aria-pressed=${slow} @click=${actions.slow}>Slow motion</button>
+    <button ?disabled=${!recorded} @click=${() => actions.act('pin')}>Pin this run</button>
+    ${run.canUndo ? html`<button @click=${() => actions.act('undo')}>Undo</button>` : nothing}`;
 }
 
 function facts({ seconds, epochsPerSecond }: RunState): string {
