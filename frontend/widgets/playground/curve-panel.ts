@@ -5,6 +5,7 @@ import { significant } from '../../shared/numbers';
 import { say, type PinnedRun } from './contract';
 import './curves';
 import type { PlaygroundCurve } from './curves';
+import { epochs } from './epochs';
 import type { Recording } from './recording';
 import type { Both, Scores } from './scores';
 
@@ -65,7 +66,7 @@ export class CurvePanel extends LitElement {
     const end = run.test.at(-1) ?? run.train.at(-1);
     return html`<li>
       <span class="pg-dash" aria-hidden="true"></span>
-      <span><b>${run.name}</b> ${end ? `${run.test.length > 0 ? 'test' : 'train'} loss ${significant(end[1])} after ${significant(end[0])} epochs, ` : ''}${significant(run.seconds)} s of training</span>
+      <span><b>${run.name}</b> ${end ? `${run.test.length > 0 ? 'test' : 'train'} loss ${significant(end[1])} after ${epochs(end[0])} epochs, ` : ''}${significant(run.seconds)} s of training</span>
       <button aria-label="Unpin ${run.name}" @click=${() => say(this, 'wr-act', { action: 'unpin', run: run.run })}>Unpin</button>
     </li>`;
   }

@@ -6,6 +6,7 @@ import { percent, significant } from '../../shared/numbers';
 import { Picture } from '../../shared/picture';
 import { apart, decades, nearest, niceCeiling, parts } from '../../shared/scales';
 import type { PinnedRun } from './contract';
+import { epochs } from './epochs';
 
 /** Epoch and value. */
 export type CurvePoint = readonly [epoch: number, value: number];
@@ -188,8 +189,12 @@ export class PlaygroundCurve extends Picture {
       const end = run.test.at(-1) ?? run.train.at(-1);
       if (end) {
         context.textAlign = 'end';
+        const told = `${run.name}, ${significant(run.seconds)} s`;
+        context.strokeStyle = css(this.palette.paper);
+        context.lineWidth = 4;
+        context.strokeText(told, x(end[0]), y(end[1]) - 10);
         context.fillStyle = css(this.palette.soft);
-        context.fillText(`${run.name}, ${significant(run.seconds)} s`, x(end[0]), y(end[1]) - 9);
+        context.fillText(told, x(end[0]), y(end[1]) - 10);
       }
     }
   }
@@ -212,7 +217,7 @@ export class PlaygroundCurve extends Picture {
         context.fill();
       }
     }
-    reading.textContent = `epoch ${significant(train[0])}: train ${write(train[1])}${test ? `, test ${write(test[1])}` : ''}`;
+    reading.textContent = `epoch ${epochs(train[0])}: train ${write(train[1])}${test ? `, test ${write(test[1])}` : ''}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { significant } from '../../shared/numbers';
 import { weightFrom, type Inspection, type Row } from './inspection';
@@ -18,6 +18,12 @@ export class Inspector extends LitElement {
   /** What stands in the field that is being typed in must not follow the run. */
   @state() private typing?: { index: number; text: string };
 
+  protected willUpdate(changed: PropertyValues): void {
+    if (changed.has('inspection') && (changed.get('inspection') as Inspection | undefined)?.title !== this.inspection?.title) {
+      this.problem = '';
+    }
+  }
+
   protected createRenderRoot(): HTMLElement {
     return this;
   }
@@ -32,9 +38,14 @@ export class Inspector extends LitElement {
         <h4>${inspection.title}</h4>
         ${this.open ? html`<button class="pg-quiet" aria-label="Close ${inspection.title}" @click=${() => this.dispatchEvent(new CustomEvent('close'))}>Close</button>` : nothing}
       </div>
-      <div class="pg-formulas">${inspection.formulas.map((formula) => html`<p>${formula}</p>`)}</div>
-      <p class="pg-note">${this.about}</p>
-      ${this.open ? this.renderRows(inspection.rows) : this.renderOne(inspection)}
+      <div class="pg-card-body">
+        <div>
+          <div class="pg-formulas">${inspection.formulas.map((formula) => html`<p>${formula}</p>`)}</div>
+          <p class="pg-note">${this.about}</p>
+          ${this.open ? this.renderGradientNote() : this.renderOne(inspection)}
+        </div>
+        ${this.open ? this.renderRows(inspection.rows) : nothing}
+      </div>
     </section>`;
   }
 
@@ -46,15 +57,18 @@ export class Inspector extends LitElement {
       : html`<p>value <b>${significant(row.value)}</b>${row.gradient === undefined ? nothing : html`, gradient <b>${significant(row.gradient)}</b>`}</p>`;
   }
 
+  private renderGradientNote(): TemplateResult {
+    return html`<p class="pg-note">
+      A gradient here is the derivative of the loss over the whole training split, computed in your browser, without
+      dropout and penalties. Training changes a number against its gradient.
+    </p>`;
+  }
+
   private renderRows(rows: readonly Row[]): TemplateResult {
-    return html`<div class="pg-weights">
-        ${rows.map((row) => this.renderRow(row))}
-      </div>
+    return html`<div>
       ${this.problem ? html`<p class="pg-problem" role="alert">${this.problem}</p>` : nothing}
-      <p class="pg-note">
-        The gradient is the derivative of the loss over the whole training split, computed in your browser, without
-        dropout and penalties. Training changes a number against its gradient.
-      </p>`;
+      <div class="pg-weights">${rows.map((row) => this.renderRow(row))}</div>
+    </div>`;
   }
 
   private renderRow({ index, name, value, gradient }: Row): TemplateResult {

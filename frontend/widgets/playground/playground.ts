@@ -168,6 +168,13 @@ export class Playground extends LitElement {
   private pick(picked: Picked | undefined): void {
     this.picked = picked;
     this.look({ picked });
+    if (picked) {
+      this.reveal('wr-inspector');
+    }
+  }
+
+  private reveal(card: string): void {
+    void this.updateComplete.then(() => requestAnimationFrame(() => this.querySelector(card)?.scrollIntoView({ block: 'nearest' })));
   }
 
   private edit({ index, value }: { index: number; value: number }): void {
@@ -184,6 +191,9 @@ export class Playground extends LitElement {
     }
     this.notes = undefined;
     this.look({ slow: on, probe: undefined });
+    if (on) {
+      this.reveal('wr-slow-motion');
+    }
   }
 
   private toggle(key: string): void {

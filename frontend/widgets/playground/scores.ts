@@ -85,7 +85,10 @@ export class Scores {
     let right = 0;
     for (let n = 0; n < label.length && task.classes > 0; n++) {
       const guess = predicted(task, outputs, n, label.length);
-      confusion[label[n]][guess]++;
+      const row = confusion[label[n]];
+      if (row) {
+        row[guess]++;
+      }
       right += guess === label[n] ? 1 : 0;
     }
     return { loss, accuracy: task.classes > 0 ? right / label.length : NaN, confusion };

@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { significant } from '../../shared/numbers';
+import { epochs } from './epochs';
 
 /**
  * A run's recorded frames on a line: drag back and forth, or use the arrow keys.
@@ -29,9 +29,9 @@ export class Scrubber extends LitElement {
   }
 
   protected render(): TemplateResult {
-    const told = this.count === 0 ? 'nothing recorded yet' : `epoch ${written(this.epoch)}, step ${this.step.toLocaleString('en-US')}`;
+    const told = this.count === 0 ? 'nothing recorded yet' : `epoch ${epochs(this.epoch)}, step ${this.step.toLocaleString('en-US')}`;
     return html`<div class="pg-scrubber">
-      <span class="pg-moment"><b>Epoch ${written(this.epoch)}</b> step ${this.step.toLocaleString('en-US')}</span>
+      <span class="pg-moment"><b>Epoch ${epochs(this.epoch)}</b> step ${this.step.toLocaleString('en-US')}</span>
       <input
         type="range"
         min="0"
@@ -46,11 +46,6 @@ export class Scrubber extends LitElement {
       <button ?disabled=${!this.held} @click=${() => this.dispatchEvent(new CustomEvent('newest'))}>Newest</button>
     </div>`;
   }
-}
-
-/** Whole epochs as they are, shares of one with one decimal. */
-function written(epoch: number): string {
-  return epoch >= 1000 ? Math.round(epoch).toLocaleString('en-US') : Number.isInteger(epoch) ? String(epoch) : epoch < 0.1 ? significant(epoch, 2) : epoch.toFixed(1);
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { percent, significant } from '../../shared/numbers';
+import { epochs } from './epochs';
 import type { Field } from './field';
 import type { Frame } from './recording';
 import type { Both } from './scores';
@@ -11,7 +12,7 @@ export function describe(model: Model, frame: Frame, stepsPerEpoch: number, both
   const hidden = network.hidden.map(({ width, activation }, l) => `layer ${l + 1} has ${width} ${activation} ${width === 1 ? 'neuron' : 'neurons'}`);
   return [
     `The network sees ${features.map(({ text }) => text).join(', ') || 'nothing'}; ${hidden.length === 0 ? 'it has no hidden layer' : hidden.join(', ')}. It has ${network.parameters.toLocaleString('en-US')} weights and biases.`,
-    `At epoch ${significant(frame.step / stepsPerEpoch)}: ${scored('training', both.train, task.classes)}${both.test ? `; ${scored('test', both.test, task.classes)}` : ''}.`,
+    `At epoch ${epochs(frame.step / stepsPerEpoch)}: ${scored('training', both.train, task.classes)}${both.test ? `; ${scored('test', both.test, task.classes)}` : ''}.`,
     boundary(model, field),
     `Largest weights: ${largest(model, frame).join('; ')}.`,
   ];
