@@ -23,17 +23,18 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures training speed on random data, best epoch of several, with one thread and with two; and PyTorch's own where python3 has torch.")
+                "Measures training speed on random data, best epoch of several, with one thread and with two; and PyTorch's own where python3 has torch. playground is TensorFlow Playground's task in plain Java, on one core.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 2;
+    private static final String PLAYGROUND = "playground";
 
     @Spec private CommandSpec command = CommandSpec.create();
 
     @Parameters(
             arity = "0..*",
             paramLabel = "WORKLOAD",
-            description = "Any of mlp, cnn, lstm, tiny (default: all).")
+            description = "Any of mlp, cnn, lstm, tiny, playground (default: all).")
     private List<String> names = List.of();
 
     @Option(
@@ -63,7 +64,11 @@ public final class BenchCommand implements Callable<Integer> {
                                 1,
                                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()))
                         .toArray();
-        for (var workload : workloads()) {
+        var workloads = workloads();
+        if (names.isEmpty() || names.contains(PLAYGROUND)) {
+            playground(new PlaygroundBench(engine));
+        }
+        for (var workload : workloads) {
             var ours = new Speed(0, 1);
             Optional<PeerSpeed> peer = Optional.empty();
             for (int round = 0; round < rounds; round++) {
@@ -81,17 +86,55 @@ public final class BenchCommand implements Callable<Integer> {
         }
         var found = new ArrayList<Workload>();
         for (var name : names) {
+            if (name.equals(PLAYGROUND)) {
+                continue;
+            }
             found.add(Workload.find(name).orElseThrow(() -> unknown(name)));
         }
         return found;
     }
 
     private ParameterException unknown(String name) {
-        var known = Stream.of(Workload.values()).map(Workload::text).toList();
+        var known =
+                Stream.concat(
+                                Stream.of(Workload.values()).map(Workload::text),
+                                Stream.of(PLAYGROUND))
+                        .toList();
         return new ParameterException(
                 command.commandLine(),
                 "bench: expected one of %s, found \"%s\""
                         .formatted(String.join(", ", known), name));
+    }
+
+    private void playground(PlaygroundBench bench) {
+        double alone = bench.alone();
+        double epochs = bench.ofAClass();
+        double ratio = alone / PlaygroundBench.PEER;
+        var line =
+                new JsonLine()
+                        .with("workload", PLAYGROUND)
+                        .with("engine", "scratch")
+                        .with("samplesPerSecond", Math.round(alone))
+                        .with("threads", 1)
+                        .with("peer", "TensorFlow Playground, Node 20, measured before")
+                        .with("peerSamplesPerSecond", PlaygroundBench.PEER)
+                        .with("ratio", Math.round(ratio * 100) / 100.0)
+                        .with("learners", PlaygroundBench.LEARNERS)
+                        .with("epochsPerSecondEach", Math.round(epochs * 10) / 10.0)
+                        .with("epochsPerSecondWanted", PlaygroundBench.EPOCHS_A_SECOND);
+        String words =
+                String.format(
+                        Locale.ROOT,
+                        "%s  %,.0f samples/s in plain Java on one core; TensorFlow Playground: %,d; ratio %.1f; %d at once: %.0f epochs/s each, %d wanted",
+                        PLAYGROUND,
+                        alone,
+                        PlaygroundBench.PEER,
+                        ratio,
+                        PlaygroundBench.LEARNERS,
+                        epochs,
+                        PlaygroundBench.EPOCHS_A_SECOND);
+        command.commandLine().getOut().println(json ? line : words);
+        command.commandLine().getOut().flush();
     }
 
     private static Speed measure(TrainingEngine engine, Workload workload, int[] threads) {

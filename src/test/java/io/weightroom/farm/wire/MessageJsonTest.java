@@ -9,6 +9,7 @@ import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
+import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.Histogram;
 import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
@@ -58,7 +59,8 @@ class MessageJsonTest {
                         new RunControl.StepBatches(3),
                         new RunControl.StepEpoch(),
                         new RunControl.Stop(),
-                        new RunControl.SetLearningRate(0.1));
+                        new RunControl.SetLearningRate(0.1),
+                        new RunControl.SetPace(2.5));
         var changes = List.of(new LearningRateChange(4, 0.5), new LearningRateChange(9, 0.25));
         return Stream.concat(
                 controls.map(control -> new Message.Control(7, control)),
@@ -115,6 +117,7 @@ class MessageJsonTest {
                         new RunReport.LearningRateChanged(7, new LearningRateChange(4, 0.5)),
                         new RunReport.EpochEnded(7, epoch(Optional.empty())),
                         new RunReport.EpochEnded(7, epoch(Optional.of(scored()))),
+                        new RunReport.Recorded(7, List.of(new Frame(3, new byte[] {1, -2}))),
                         new RunReport.Examined(7, 20, layers()),
                         new RunReport.Saved(7, FILE, "abc", 900),
                         new RunReport.CheckpointFailed(7, "No space left on device"),
