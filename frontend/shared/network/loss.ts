@@ -1,4 +1,4 @@
-import { sigmoid } from './activations';
+import { sigmoid, softmax } from '../activations';
 import type { Values } from './pass';
 
 /**
@@ -59,7 +59,7 @@ function ofEach({ loss, classes }: Task, outputs: Values, labels: ArrayLike<numb
     const at = (k: number) => k * count + n;
     const right = outputs[at(labels[n])];
     if (loss === 'cross-entropy') {
-      const shares = softmax(outputs, n, count, classes);
+      const shares = softmax(row(outputs, n, count, classes));
       sum -= Math.log(shares[labels[n]]);
       shares.forEach((share, k) => (slopes[at(k)] = (share - (k === labels[n] ? 1 : 0)) / count));
       continue;
@@ -79,12 +79,9 @@ function ofEach({ loss, classes }: Task, outputs: Values, labels: ArrayLike<numb
   return { loss: sum / count, slopes };
 }
 
-function softmax(outputs: Values, n: number, count: number, classes: number): number[] {
-  const row = Array.from({ length: classes }, (_, k) => outputs[k * count + n]);
-  const largest = Math.max(...row);
-  const powers = row.map((z) => Math.exp(z - largest));
-  const all = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / all);
+/** Outputs of sample `n`, one for each class. */
+function row(outputs: Values, n: number, count: number, classes: number): number[] {
+  return Array.from({ length: classes }, (_, k) => outputs[k * count + n]);
 }
 
 /** Probability of class 1 as the loss reads the one output. */
@@ -109,9 +106,9 @@ export function answer(task: Task, outputs: Values, n: number, count: number): n
     return [1 - p, p];
   }
   if (task.loss === 'mse') {
-    return Array.from({ length: task.classes }, (_, k) => Math.min(1, Math.max(0, outputs[k * count + n])));
+    return row(outputs, n, count, task.classes).map((share) => Math.min(1, Math.max(0, share)));
   }
-  return softmax(outputs, n, count, task.classes);
+  return softmax(row(outputs, n, count, task.classes));
 }
 
 /** The class that sample `n` is taken for. */

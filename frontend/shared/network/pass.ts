@@ -1,4 +1,4 @@
-import { CURVES, type Activation, type Curve } from './activations';
+import { CURVES, type Activation } from './activations';
 import type { Layer, Network } from './network';
 
 /** Values of each neuron of a layer, neuron after neuron, each as long as the batch. */
@@ -18,7 +18,7 @@ export class Pass {
   constructor(
     readonly network: Network,
     readonly count: number,
-    private readonly curves: Readonly<Record<Activation, Pick<Curve, 'value'>>> = CURVES,
+    private readonly curves: Readonly<Record<Activation, { value(z: number): number }>> = CURVES,
   ) {
     const values = (width: number) => new Float64Array(width * count);
     this.sums = network.layers.map(({ outputs }) => values(outputs));

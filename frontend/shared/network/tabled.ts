@@ -10,7 +10,7 @@ const LENGTH = 2 * END * PER_UNIT;
 const PLAIN: readonly Activation[] = ['relu', 'leaky_relu', 'none'];
 
 export const TABLED = Object.fromEntries(
-  ACTIVATIONS.map((name) => [name, PLAIN.includes(name) ? CURVES[name] : { value: tabled(CURVES[name].value) }]),
+  ACTIVATIONS.map((name) => [name, PLAIN.includes(name) ? CURVES[name] : { value: tabled((z) => CURVES[name].value(z)) }]),
 ) as Readonly<Record<Activation, { value: (z: number) => number }>>;
 
 function tabled(exact: (z: number) => number): (z: number) => number {

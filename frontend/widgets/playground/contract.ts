@@ -79,6 +79,13 @@ export const NO_SAMPLES: Samples = {
   test: { x: [], y: [], label: [] },
 };
 
+/** Whether these are the same points, so that nothing need be computed again. */
+export function isSame(a: Samples, b: Samples): boolean {
+  const equal = (x: readonly number[], y: readonly number[]) => x.length === y.length && x.every((value, i) => value === y[i]);
+  const split = (x: Split, y: Split) => equal(x.label, y.label) && equal(x.x, y.x) && equal(x.y, y.y);
+  return a.classes === b.classes && a.generated === b.generated && a.classNames.join() === b.classNames.join() && split(a.train, b.train) && split(a.test, b.test);
+}
+
 /** Little-endian float32, as every machine with a browser has it. */
 export function floats(base64: string): Float32Array {
   const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

@@ -26,16 +26,16 @@ export class CurvePanel extends LitElement {
     return this;
   }
 
-  /** @param step of the shown frame */
-  show({ frames }: Recording, scores: Scores | undefined, stepsPerEpoch: number, step: number): void {
+  /** @param epoch of the shown frame */
+  show({ frames }: Recording, scores: Scores | undefined, epoch: number): void {
     const scored = frames.filter((frame) => scores?.has(frame));
     this.querySelectorAll<PlaygroundCurve>('wr-playground-curve').forEach((curve) => {
       const points = (split: 'train' | 'test') =>
         scored.flatMap((frame) => {
           const value = scores!.of(frame)[split]?.[curve.quantity];
-          return value === undefined ? [] : [[frame.step / stepsPerEpoch, value] as const];
+          return value === undefined ? [] : [[frame.epoch, value] as const];
         });
-      curve.show({ train: points('train'), test: points('test') }, step / stepsPerEpoch);
+      curve.show({ train: points('train'), test: points('test') }, epoch);
     });
   }
 

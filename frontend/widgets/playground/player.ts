@@ -23,7 +23,6 @@ const SCORING = 4;
 export class Player {
   readonly recording = new Recording();
   readonly playback = new Playback(() => !window.matchMedia('(prefers-reduced-motion: reduce)').matches);
-  stepsPerEpoch = 1;
   scores?: Scores;
   private model?: Model;
   private field?: Field;
@@ -46,12 +45,15 @@ export class Player {
   }
 
   receive({ run, first, stepsPerEpoch, items }: Frames): void {
-    const frames = items.map(({ step, weights }) => ({ step, weights: floats(weights) }));
     if (first) {
       this.recording.clear();
     }
-    this.recording.put(frames);
-    this.stepsPerEpoch = Math.max(1, stepsPerEpoch);
+    const epochSteps = Math.max(1, stepsPerEpoch);
+    const start = items[0]?.step ?? 0;
+    const epoch = this.recording.epochOf(start, epochSteps);
+    this.recording.put(
+      items.map(({ step, weights }) => ({ step, epoch: epoch + (step - start) / epochSteps, weights: floats(weights) })),
+    );
     const newest = this.recording.newest?.step ?? 0;
     if (first || (run !== this.run && !this.playback.held)) {
       this.playback.restart(first ? (this.recording.frames[0]?.step ?? 0) : newest);

@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { NO_SAMPLES, say, type Frames, type PinnedRun, type RunState, type Samples, type Setup } from './contract';
-import './csv-entry';
+import { isSame, NO_SAMPLES, say, type Frames, type PinnedRun, type RunState, type Samples, type Setup } from './contract';
 import './curve-panel';
 import type { CurvePanel } from './curve-panel';
-import './data-tiles';
+import { renderData } from './data-section';
 import './inspector';
 import { renderKnobs, renderProblems } from './knobs';
 import { renderLayers } from './layer-controls';
@@ -25,7 +24,6 @@ import { renderInWords } from './weights-table';
 
 /** Numbers that change faster than this, in milliseconds, cannot be read. */
 const READABLE = 120;
-const DATA = ['n', 'noise', 'split'];
 const TRAINING = ['loss', 'optimizer', 'lr', 'batch', 'epochs', 'dropout', 'l1', 'l2', 'init', 'seed', 'engine'];
 
 /**
@@ -56,17 +54,23 @@ export class Playground extends LitElement {
 
   private model: Model = modelOf({}, 2);
   private readonly player = new Player((shown, moved, scored) => this.draw(shown, moved, scored));
+  private equipped = false;
   private readAt = 0;
   private later = 0;
 
   setup(settings: Setup): void {
+    const before = this.settings.values;
     this.settings = settings;
-    this.remodel();
+    if (['inputs', 'net', 'loss'].some((key) => before[key] !== settings.values[key] || !this.equipped)) {
+      this.remodel();
+    }
   }
 
   samples(samples: Samples): void {
-    this.data = samples;
-    this.remodel();
+    if (!isSame(samples, this.data)) {
+      this.data = samples;
+      this.remodel();
+    }
   }
 
   frames(frames: Frames): void {
@@ -92,6 +96,7 @@ export class Playground extends LitElement {
   }
 
   private remodel(): void {
+    this.equipped = true;
     this.model = modelOf(this.settings.values, this.data.classes);
     this.layer = Math.min(this.layer, Math.max(0, this.model.network.hidden.length - 1));
     this.player.equip(this.model, this.data);
@@ -103,7 +108,7 @@ export class Playground extends LitElement {
 
   private readonly set = (key: string, value: string): void => {
     if (value !== this.settings.values[key]) {
-      this.settings = { ...this.settings, values: { ...this.settings.values, [key]: value } };
+      this.setup({ ...this.settings, values: { ...this.settings.values, [key]: value } });
       say(this, 'wr-set', { key, value });
     }
   };
@@ -115,21 +120,11 @@ export class Playground extends LitElement {
   protected render(): TemplateResult {
     return html`<div class="pg">
       ${this.hides('presets') ? nothing : renderPresets(this.settings.values, (values) => say(this, 'wr-preset', { values }))}
-      <div class="pg-stage">${this.renderData()} ${this.renderNetwork()} ${this.renderOutput()}</div>
+      <div class="pg-stage">${renderData(this.settings, this.data.generated, this.set)} ${this.renderNetwork()} ${this.renderOutput()}</div>
       ${this.renderRun()} ${renderProblems(this.settings)} ${this.renderCurves()}
       <div class="pg-knobs">${renderKnobs(this.settings, TRAINING, this.set)}</div>
       ${this.renderWords()}
     </div>`;
-  }
-
-  private renderData(): TemplateResult {
-    const { values, problems } = this.settings;
-    return html`<section class="pg-data" aria-label="Data" ?hidden=${this.hides('data', ...DATA)}>
-      <h3>Data ${this.data.generated ? html`<span class="pg-label">generated</span>` : nothing}</h3>
-      ${this.hides('data') ? nothing : html`<wr-data-tiles .chosen=${values.data ?? ''} @choose=${(e: CustomEvent<string>) => this.set('data', e.detail)}></wr-data-tiles>`}
-      <div class="pg-data-knobs">${renderKnobs(this.settings, DATA, this.set)}</div>
-      ${this.hides('data') ? nothing : html`<wr-csv-entry .problem=${problems?.data}></wr-csv-entry>`}
-    </section>`;
   }
 
   private renderNetwork(): TemplateResult {
@@ -254,7 +249,7 @@ export class Playground extends LitElement {
       .classNames=${this.data.classNames}
       .pinned=${this.others}
       .both=${this.reading?.both ?? {}}
-      @seek=${(e: CustomEvent<number>) => this.player.scrub(this.player.recording.indexAt(e.detail * this.player.stepsPerEpoch))}
+      @seek=${(e: CustomEvent<number>) => this.player.scrub(this.player.recording.indexNear(e.detail))}
     ></wr-curve-panel>`;
   }
 
@@ -279,12 +274,12 @@ export class Playground extends LitElement {
       this.network?.paint(shown?.weights, shown?.field);
       this.output?.paint(shown?.field);
     }
-    const { recording, playback, stepsPerEpoch, scores } = this.player;
+    const { recording, playback, scores } = this.player;
     this.held = playback.held;
     this.recorded = recording.frames.length > 1;
-    this.scrubber?.show(shown?.index ?? 0, recording.frames.length, shown?.frame.step ?? 0, stepsPerEpoch, playback.held);
+    this.scrubber?.show(shown?.index ?? 0, recording.frames.length, shown?.frame.step ?? 0, shown?.frame.epoch ?? 0, playback.held);
     if (scored || moved) {
-      this.curves?.show(recording, scores, stepsPerEpoch, shown?.frame.step ?? 0);
+      this.curves?.show(recording, scores, shown?.frame.epoch ?? 0);
     }
     this.read(shown);
   }

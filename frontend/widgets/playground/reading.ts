@@ -61,7 +61,7 @@ export function readingOf(player: Player, model: Model, data: Samples, shown: Sh
     about: `Numbers of ${focus.probe || !sample ? `the point ${where}` : `training sample ${focus.sample + 1}, ${where}`}.`,
     inspection: focus.picked && inspect(model, frame.weights, player.scores!.gradients(frame.weights), pass, focus.picked),
     stages: focus.slow && sample ? stagesOf(model, frame.weights, passOf(model, frame.weights, [sample.x, sample.y]), sample, rate, data.classNames) : [],
-    words: focus.described ? describe(model, frame, player.stepsPerEpoch, both, field) : [],
+    words: focus.described ? describe(model, frame, both, field) : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_FRAMES, Recording } from './recording';
 
-const frame = (step: number, ...weights: number[]) => ({ step, weights: Float32Array.from(weights) });
+const frame = (step: number, ...weights: number[]) => ({ step, epoch: step / 10, weights: Float32Array.from(weights) });
 
 describe('recording', () => {
   it('halves when there are too many, and keeps the first and the newest', () => {
@@ -26,6 +26,14 @@ describe('recording', () => {
     expect(recording.indexAt(5)).toBe(-1);
     recording.put([frame(0), frame(10), frame(20)]);
     expect([-1, 0, 9.9, 10, 99].map((step) => recording.indexAt(step))).toEqual([0, 0, 0, 1, 2]);
+  });
+
+  it('counts epochs on from the frame before, however many steps they have now', () => {
+    const recording = new Recording();
+    expect(recording.epochOf(15, 10)).toBe(1.5);
+    recording.put([frame(0), frame(10)]);
+    expect(recording.epochOf(30, 40)).toBe(1.5);
+    expect(recording.indexNear(0.7)).toBe(1);
   });
 
   it('lies between two frames by their steps', () => {

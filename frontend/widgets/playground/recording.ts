@@ -1,7 +1,10 @@
+import { nearest } from '../../shared/scales';
+
 /** A run's recorded weights: what the scrubber goes through and what is played. */
 
 export interface Frame {
   readonly step: number;
+  readonly epoch: number;
   readonly weights: Float32Array;
 }
 
@@ -20,6 +23,17 @@ export class Recording {
 
   clear(): void {
     this.kept = [];
+  }
+
+  /** The epoch that `step` belongs to: how many steps an epoch has may change where a run goes on differently. */
+  epochOf(step: number, stepsPerEpoch: number): number {
+    const before = this.kept[this.indexFrom(step) - 1];
+    return before ? before.epoch + (step - before.step) / stepsPerEpoch : step / stepsPerEpoch;
+  }
+
+  /** Index of the frame nearest to `epoch`, -1 where there is none. */
+  indexNear(epoch: number): number {
+    return nearest(this.kept.map((frame) => frame.epoch), epoch);
   }
 
   /** Puts frames behind those there are; what a run had from the first of their steps on is theirs now. */

@@ -14,7 +14,7 @@ const samples = {
 
 describe('scores', () => {
   const model = modelOf({ inputs: 'x1,x2', net: '' }, 2);
-  const frame = { step: 0, weights: Float32Array.of(2, 0, 0) };
+  const frame = { step: 0, epoch: 0, weights: Float32Array.of(2, 0, 0) };
 
   it('scores a frame on the points of a split', () => {
     const { train, test } = new Scores(model, samples).of(frame);

@@ -20,11 +20,11 @@ export class Scrubber extends LitElement {
   }
 
   /** @param index of the shown frame among `count` */
-  show(index: number, count: number, step: number, stepsPerEpoch: number, held: boolean): void {
+  show(index: number, count: number, step: number, epoch: number, held: boolean): void {
     this.index = index;
     this.count = count;
     this.step = step;
-    this.epoch = step / Math.max(1, stepsPerEpoch);
+    this.epoch = epoch;
     this.held = held;
   }
 

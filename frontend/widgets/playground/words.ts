@@ -7,12 +7,12 @@ import type { Model } from './setting';
 
 /** What the pictures show, in words, for those who do not see them. */
 
-export function describe(model: Model, frame: Frame, stepsPerEpoch: number, both: Both, field: Field): string[] {
+export function describe(model: Model, frame: Frame, both: Both, field: Field): string[] {
   const { network, features, task } = model;
   const hidden = network.hidden.map(({ width, activation }, l) => `layer ${l + 1} has ${width} ${activation} ${width === 1 ? 'neuron' : 'neurons'}`);
   return [
     `The network sees ${features.map(({ text }) => text).join(', ') || 'nothing'}; ${hidden.length === 0 ? 'it has no hidden layer' : hidden.join(', ')}. It has ${network.parameters.toLocaleString('en-US')} weights and biases.`,
-    `At epoch ${epochs(frame.step / stepsPerEpoch)}: ${scored('training', both.train, task.classes)}${both.test ? `; ${scored('test', both.test, task.classes)}` : ''}.`,
+    `At epoch ${epochs(frame.epoch)}: ${scored('training', both.train, task.classes)}${both.test ? `; ${scored('test', both.test, task.classes)}` : ''}.`,
     boundary(model, field),
     `Largest weights: ${largest(model, frame).join('; ')}.`,
   ];
