@@ -49,7 +49,8 @@ public final class WeightroomCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new ClassBench(application))
                 .addSubcommand(new CrashBench(application))
-                .addSubcommand(new MemoryBench(application));
+                .addSubcommand(new MemoryBench(application))
+                .addSubcommand(new PlaygroundClassBench(application));
     }
 
     /** Picocli's own handler prints the whole usage, which hides the one line that matters. */
