@@ -6,7 +6,7 @@ import '../../shared/knob';
 import { fixed } from '../../shared/numbers';
 import { options } from '../../shared/options';
 import { Picture } from '../../shared/picture';
-import { curve, DEFAULTS, inWords, isSaturated, PARAMETERS, saturation, TEX, type Curve, type ParameterValues } from './functions';
+import { curve, DEFAULTS, inWords, isSaturated, PARAMETERS, SATURATED, saturation, TEX, type Curve, type ParameterValues } from './functions';
 import { inputAt, LEFT, panel, RIGHT, type Panel } from './panel';
 
 const HEIGHT = 270;
@@ -66,7 +66,10 @@ export class ActivationPlot extends Picture {
         ${this.shown.map((name) => this.parameter(name))}
       </div>
       ${this.readings(curves)}
-      <p class="wr-symbols-said">σ is the sigmoid, Φ the share of a standard normal distribution below x, φ its density.</p>
+      <p class="wr-symbols-said">
+        ${focus ? html`Shaded is where the slope of ${focus.name} is smaller than ${SATURATED}, in size.` : nothing} σ is the sigmoid, Φ the share
+        of a standard normal distribution below x, φ its density.
+      </p>
       <div class="wr-buttons"><button type="button" @click=${this.reset}>Reset</button></div>
     `;
   }

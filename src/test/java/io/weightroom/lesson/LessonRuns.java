@@ -2,6 +2,7 @@ package io.weightroom.lesson;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
+import io.weightroom.lesson.Directive.Playground;
 import io.weightroom.lesson.Directive.Train;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.metrics.EpochMetrics;
@@ -75,13 +76,20 @@ final class LessonRuns {
         return Stream.concat(
                         lesson.introduction().stream(),
                         lesson.steps().stream().flatMap(step -> step.blocks().stream()))
-                .filter(
+                .flatMap(
                         block ->
-                                block instanceof Block.Widget(Train train)
-                                        && train.spec().name().equals(name))
-                .map(block -> ((Train) ((Block.Widget) block).directive()).spec())
+                                block instanceof Block.Widget w ? spec(w.directive()) : Stream.of())
+                .filter(spec -> spec.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<TrainingSpec> spec(Directive directive) {
+        return switch (directive) {
+            case Train train -> Stream.of(train.spec());
+            case Playground playground -> Stream.of(playground.setup().spec(playground.name()));
+            default -> Stream.of();
+        };
     }
 
     Dataset data(String name) {

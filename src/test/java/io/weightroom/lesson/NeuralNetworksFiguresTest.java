@@ -79,6 +79,14 @@ class NeuralNetworksFiguresTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void fourHiddenNeuronsLearnXor(long seed) {
+        states("After 100 epochs at least 95 of 100 test points are right");
+        var sheet = Specs.like(RUNS.spec("sheet")).seed(seed).epochs(100).build();
+        assertThat(RUNS.train(sheet).testAccuracy()).isGreaterThanOrEqualTo(0.95);
+    }
+
     private static int step(double z) {
         return z >= 0 ? 1 : 0;
     }
