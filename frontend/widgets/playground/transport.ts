@@ -19,9 +19,9 @@ export function renderTransport(run: RunState, behind: boolean, recorded: boolea
     <button class="pg-primary" @click=${() => (going ? actions.act('pause') : actions.play())}>
       <span class="pg-glyph" data-glyph=${going ? 'pause' : 'play'} aria-hidden="true"></span>${going ? 'Pause' : behind ? 'Train on from here' : words}
     </button>
-    <button ?disabled=${going} @click=${() => actions.act('step')}>Step</button>
-    <button ?disabled=${going} @click=${() => actions.act('step-epoch')}>Epoch</button>
-    <button ?disabled=${!recorded} @click=${() => actions.act('rewind')}>Rewind</button>
+    <button title="One batch" ?disabled=${going} @click=${() => actions.act('step')}>Step</button>
+    <button aria-label="One epoch" title="One epoch" ?disabled=${going} @click=${() => actions.act('step-epoch')}>Epoch</button>
+    <button title="Back to the same start" ?disabled=${!recorded} @click=${() => actions.act('rewind')}>Rewind</button>
     <p class="wr-status" role="status" data-state=${run.state}><span class="wr-sign" aria-hidden="true"></span><span class="wr-state">${run.words}</span></p>
     <span class="pg-facts">${facts(run)}</span>
   </div>`;
