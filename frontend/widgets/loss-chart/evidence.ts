@@ -22,6 +22,11 @@ export interface Evidence {
 
 export const NONE: Evidence = { levels: [], stretches: [] };
 
+/** What is pointed at, in words. */
+export function names({ levels, stretches }: Evidence): string {
+  return [...levels, ...stretches].map((e) => e.name).join(', ');
+}
+
 /** Where the plot's numbers lie, in CSS pixels. */
 export interface Places {
   readonly area: Area;
@@ -41,7 +46,7 @@ export function drawEvidence(context: CanvasRenderingContext2D, palette: Palette
 
 function drawStretch(context: CanvasRenderingContext2D, palette: Palette, stretch: Stretch, { area, x }: Places): void {
   const [left, right] = [x(stretch.from), Math.max(x(stretch.from) + 2, x(stretch.to))];
-  context.globalAlpha = 0.1;
+  context.globalAlpha = 0.07;
   context.fillStyle = css(palette.ink);
   context.fillRect(left, area.top, right - left, area.height);
   context.globalAlpha = 1;

@@ -6,7 +6,7 @@ import { percent, significant } from '../../shared/numbers';
 import { Picture } from '../../shared/picture';
 import { decades, lossCeiling, nearest, parts } from '../../shared/scales';
 import { EMPTY, line, logarithms, spliced, type Curve, type Point, type Quantity, type Row } from './curve';
-import { NONE, type Evidence, type Level, type Stretch } from './evidence';
+import { names, NONE, type Evidence, type Level, type Stretch } from './evidence';
 import { Overlay, type Mark } from './overlay';
 import { Plot, type Area, type Axes, type Line } from './plot';
 
@@ -88,7 +88,7 @@ export class LossChart extends Picture {
 
   private renderChart(quantity: Quantity): TemplateResult {
     return html`
-      <figure class="wr-chart wr-${quantity}">
+      <figure class="wr-chart wr-${quantity}" data-evidence=${names(this.evidenceOf(quantity))}>
         <figcaption>
           <span class="wr-chart-title">${quantity}</span>
           <span class="wr-reading">${this.reading(quantity)}</span>

@@ -87,7 +87,12 @@ final class LossChart extends Component {
                                 (array, level) ->
                                         array.addObject()
                                                 .put("loss", Json.rounded(level.loss()))
-                                                .put("name", level.name())),
+                                                .put(
+                                                        "name",
+                                                        level.name()
+                                                                + " = "
+                                                                + Figures.significant(
+                                                                        level.loss()))),
                         Json.each(
                                 stretches.toList(),
                                 (array, stretch) ->
