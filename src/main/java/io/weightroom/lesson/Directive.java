@@ -24,6 +24,25 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /**
+     * Several runs on the same data, side by side.
+     *
+     * @param entrants at least two
+     * @param adjustable what a learner may change for all of them at once
+     */
+    record Race(
+            String name,
+            List<Entrant> entrants,
+            List<Hyperparameter> adjustable,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {
+
+        /** A run of a race; its place is its spec's name, {@code race-relu}. */
+        public record Entrant(String label, TrainingSpec spec) {}
+    }
+
     /** A drawing pad, read by the newest run of the train block {@code of} on the same page. */
     record Draw(String of, Optional<String> caption, SourceLocation at) implements Directive {}
 
@@ -66,6 +85,20 @@ public sealed interface Directive {
             String question,
             Measurement expect,
             double tolerance,
+            String because,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * A question whose right choice the learner's own race measured: the entrant that has the
+     * highest or the lowest of a quantity.
+     */
+    record RaceCheck(
+            String name,
+            String question,
+            List<Race.Entrant> entrants,
+            boolean highest,
+            Measurement.Quantity quantity,
             String because,
             SourceLocation at)
             implements Directive {}

@@ -11,6 +11,7 @@ final class DirectiveReader {
             List.of(
                     "train",
                     "playground",
+                    "race",
                     "draw",
                     "data",
                     "predict",
@@ -29,7 +30,6 @@ final class DirectiveReader {
                     java.util.stream.Stream.concat(DIRECTIVES.stream(), LANGUAGES.stream())
                             .toList(),
                     List.of(
-                            "race",
                             "depth",
                             "surface",
                             "graph",
@@ -87,6 +87,7 @@ final class DirectiveReader {
         return switch (word) {
             case "train" -> TrainReader.read(body, names);
             case "playground" -> PlaygroundReader.read(body, names);
+            case "race" -> RaceReader.read(body, names);
             case "draw" -> DrawReader.read(body, names);
             case "data" -> DataReader.read(body);
             case "predict" -> QuestionReader.predict(body, names);

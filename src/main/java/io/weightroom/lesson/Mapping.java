@@ -2,6 +2,7 @@ package io.weightroom.lesson;
 
 import io.weightroom.spec.Written;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,25 @@ final class Mapping {
                                         + before.at().line());
             }
         }
+    }
+
+    private Mapping(YamlSource source, SourceLocation at, Map<String, Entry> entries) {
+        this.source = source;
+        this.at = at;
+        this.entries.putAll(entries);
+    }
+
+    /** What this says, and where it says nothing, what {@code shared} does. */
+    Mapping over(Mapping shared) {
+        var all = new LinkedHashMap<>(shared.entries);
+        all.putAll(entries);
+        return new Mapping(source, at, all);
+    }
+
+    Mapping without(Collection<String> keys) {
+        var rest = new LinkedHashMap<>(entries);
+        rest.keySet().removeAll(keys);
+        return new Mapping(source, at, rest);
     }
 
     Problems problems() {
@@ -142,6 +162,32 @@ final class Mapping {
             return Optional.empty();
         }
         return Optional.of(values);
+    }
+
+    /** The keys and values of each entry of a list; empty where it is absent or no such list. */
+    List<Mapping> mappings(String key) {
+        var mappings = new ArrayList<Mapping>();
+        switch (has(key) ? entries.get(key).value() : null) {
+            case null -> {}
+            case SequenceNode list -> {
+                for (var node : list.getValue()) {
+                    if (node instanceof MappingNode mapping) {
+                        mappings.add(new Mapping(source, source.at(node.getStartMark()), mapping));
+                    } else {
+                        problems()
+                                .add(
+                                        source.at(node.getStartMark()),
+                                        key + ": expected keys and values, found " + what(node));
+                    }
+                }
+            }
+            case Node other ->
+                    problems()
+                            .add(
+                                    source.at(other.getStartMark()),
+                                    key + ": expected a list of - name: ..., found " + what(other));
+        }
+        return mappings;
     }
 
     private Optional<Text> scalar(String key, Node node) {

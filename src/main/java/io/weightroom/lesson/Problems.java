@@ -32,9 +32,10 @@ final class Problems {
         return found.size();
     }
 
-    /** In order of their lines. */
+    /** In order of their lines, each once: what several runs share is read for each. */
     List<Problem> inOrder() {
         return found.stream()
+                .distinct()
                 .sorted(Comparator.comparingInt((Problem p) -> p.at().line()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.weightroom.lesson;
 import io.weightroom.lesson.Directive.ChoiceCheck;
 import io.weightroom.lesson.Directive.MeasuredCheck;
 import io.weightroom.lesson.Directive.Predict;
+import io.weightroom.lesson.Directive.RaceCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ final class QuestionReader {
             Vocabulary.of("key", List.of("name", "question", "choices", "answer", "because"));
     private static final Vocabulary MEASURED =
             Vocabulary.of("key", List.of("name", "question", "expect", "tolerance", "because"));
+
+    private static final Vocabulary RACE =
+            Vocabulary.of("key", List.of("name", "question", "answer-by", "because"));
 
     private static final double DEFAULT_TOLERANCE = 0.005;
     private static final int MOST_CHOICES = 8;
@@ -56,9 +60,32 @@ final class QuestionReader {
     }
 
     static Optional<? extends Directive> check(Mapping body, PageNames names) {
+        if (body.has("answer-by")) {
+            return race(body, names);
+        }
         return body.has("expect") || !body.has("choices")
                 ? measured(body, names)
                 : choice(body, names);
+    }
+
+    private static Optional<RaceCheck> race(Mapping body, PageNames names) {
+        int before = body.problems().count();
+        var common = new QuestionReader(body, RACE, names);
+        var ranking =
+                body.requiredText("answer-by", "highest testAccuracy of RACE")
+                        .flatMap(text -> Ranking.read(text, names, body.problems()));
+        return body.problems().count() > before
+                ? Optional.empty()
+                : ranking.map(
+                        by ->
+                                new RaceCheck(
+                                        common.name.orElseThrow(),
+                                        common.question.orElseThrow(),
+                                        by.entrants(),
+                                        by.highest(),
+                                        by.quantity(),
+                                        common.because.orElseThrow(),
+                                        body.at()));
     }
 
     private static Optional<ChoiceCheck> choice(Mapping body, PageNames names) {

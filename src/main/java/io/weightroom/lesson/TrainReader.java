@@ -39,8 +39,7 @@ final class TrainReader {
                 : spec.map(s -> new Train(s, adjustable, title, caption, body.at()));
     }
 
-    private static void checkAdjustable(
-            List<Hyperparameter> adjustable, TrainingSpec spec, Mapping body) {
+    static void checkAdjustable(List<Hyperparameter> adjustable, TrainingSpec spec, Mapping body) {
         if (adjustable.contains(Hyperparameter.NOISE)
                 && !(spec.dataset() instanceof DatasetSpec.Points)) {
             body.problems()

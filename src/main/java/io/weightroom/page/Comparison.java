@@ -2,6 +2,7 @@ package io.weightroom.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.runs.RunView;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /** Test loss and test accuracy of several runs on the same axes. */
 @Tag("wr-comparison")
-@JsModule("./page/comparison.ts")
+@JsModule("./widgets/comparison/comparison.ts")
+@CssImport("./widgets/comparison/comparison.css")
 final class Comparison extends Component {
 
     private static final int MOST_POINTS = 300;

@@ -24,10 +24,12 @@ public class DirectiveRenderer {
     public Component render(String page, Directive directive) {
         return switch (directive) {
             case Directive.Train train -> new TrainWidget(bench, page, train);
+            case Directive.Race race -> new RaceWidget(bench, page, race);
             case Directive.Draw draw -> new DrawWidget(bench, page, draw);
             case Directive.Data data -> new DataWidget(bench, data);
             case Directive.Predict predict -> new PredictWidget(bench, page, predict);
             case Directive.ChoiceCheck check -> new ChoiceCheckWidget(bench, page, check);
+            case Directive.RaceCheck check -> new RaceCheckWidget(bench, page, check);
             case Directive.MeasuredCheck check -> new MeasuredCheckWidget(bench, page, check);
             case Directive.Neuron neuron -> new NeuronWidget(neuron);
             case Directive.ActivationPlot plot -> new ActivationWidget(plot);

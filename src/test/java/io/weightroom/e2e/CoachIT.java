@@ -26,7 +26,8 @@ class CoachIT extends BrowserTest {
         var advice = line(few).locator("vaadin-button");
         var epochs = advice.innerText().replaceAll("\\D", "");
         advice.click();
-        assertThat(few.getByLabel("Epochs")).hasValue(epochs);
+        assertThat(few.getByLabel("Epochs", new Locator.GetByLabelOptions().setExact(true)))
+                .hasValue(epochs);
         button(few, "Train").click();
         assertThat(state(few)).containsText("done, " + epochs + " epochs");
         assertThat(line(few)).hasCount(0);

@@ -2,7 +2,7 @@
  * Test loss and test accuracy of several runs on the same axes, each run with a colour, a dash of
  * its own, and its name at the end of its line.
  *
- * Property: runs.
+ * Properties: runs, epochs, lossTitle.
  */
 import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -33,6 +33,9 @@ const BOTTOM = 34;
 @customElement('wr-comparison')
 export class Comparison extends LitElement {
   @property({ attribute: false }) runs: readonly Run[] = [];
+  /** Right end of the axes; 0 where the longest line decides. */
+  @property({ type: Number }) epochs = 0;
+  @property() lossTitle = 'Test loss, nats';
 
   protected createRenderRoot(): HTMLElement {
     return this;
@@ -50,7 +53,7 @@ export class Comparison extends LitElement {
         text: (value) => `${Math.round(value * 100)} %`,
       })}
       ${this.panel({
-        title: 'Test loss, nats',
+        title: this.lossTitle,
         lines: losses,
         y: axis(0, Math.max(0.01, ...losses.flat().map(([, value]) => value))),
         text: (value) => String(Number(value.toPrecision(2))),
@@ -62,7 +65,7 @@ export class Comparison extends LitElement {
     if (panel.lines.every((line) => line.length === 0)) {
       return html``;
     }
-    const x = upTo(Math.max(1, ...panel.lines.flat().map(([epoch]) => epoch)));
+    const x = upTo(Math.max(1, this.epochs, ...panel.lines.flat().map(([epoch]) => epoch)));
     const left = (epoch: number): number => LEFT + x.at(epoch) * (WIDTH - LEFT - RIGHT);
     const top = (value: number): number => TOP + (1 - panel.y.at(value)) * (HEIGHT - TOP - BOTTOM);
     const ends = apart(panel.lines.map((line) => (line.length > 0 ? top(line.at(-1)![1]) : NaN)), 17);

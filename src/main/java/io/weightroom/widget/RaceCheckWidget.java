@@ -1,0 +1,132 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.html.Div;
+import io.weightroom.classroom.Answer;
+import io.weightroom.classroom.Answer.Kind;
+import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunView;
+import io.weightroom.widget.Question.Tone;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A question about who came first in the learner's own race: the right choice is whatever was
+ * measured.
+ */
+final class RaceCheckWidget extends Div {
+
+    private final Workbench bench;
+    private final String page;
+    private final Directive.RaceCheck directive;
+    private final Answer.Question key;
+    private final Question frame;
+    private final Choices choices;
+
+    RaceCheckWidget(Workbench bench, String page, Directive.RaceCheck directive) {
+        this.bench = bench;
+        this.page = page;
+        this.directive = directive;
+        key = new Answer.Question(Kind.CHECK, page, directive.name());
+        frame = new Question("check", "Check, with your own race", directive.question());
+        choices = new Choices(labels(), this::choose);
+        frame.answeredWith(choices);
+        add(frame);
+        directive
+                .entrants()
+                .forEach(entrant -> NewestRun.follow(bench, place(entrant), this, any -> show()));
+    }
+
+    private List<String> labels() {
+        return directive.entrants().stream().map(Entrant::label).toList();
+    }
+
+    private Place place(Entrant entrant) {
+        return new Place(page, entrant.spec().name());
+    }
+
+    private List<Optional<RunView>> runs() {
+        return directive.entrants().stream()
+                .map(entrant -> bench.runs().latest(bench.learner(), place(entrant)))
+                .map(run -> run.filter(NewestRun::hasMeasured))
+                .toList();
+    }
+
+    private OptionalInt first(List<Optional<RunView>> runs) {
+        return Ranked.best(runs, directive.quantity(), directive.highest());
+    }
+
+    private void show() {
+        var kept = bench.progress().answer(bench.learner(), key);
+        if (kept.filter(Answer::correct).isPresent()) {
+            showRight(kept.get());
+        } else if (runs().stream().anyMatch(Optional::isEmpty)) {
+            choices.setEnabled(false);
+            frame.reply(
+                    Tone.NEUTRAL,
+                    "Run the race to its end first, with all of them: it holds your answer.");
+        } else {
+            choices.setEnabled(true);
+            frame.reply(Tone.NEUTRAL, "Answer for your newest race.");
+        }
+    }
+
+    private void choose(int index) {
+        var runs = runs();
+        if (runs.stream().anyMatch(Optional::isEmpty)) {
+            show();
+            return;
+        }
+        var first = first(runs);
+        // Where two have measured the same, neither is wrong.
+        boolean right = first.isEmpty() || first.getAsInt() == index;
+        var kept =
+                bench.progress()
+                        .record(
+                                bench.learner(),
+                                key,
+                                labels().get(index),
+                                right,
+                                right ? evidence(runs) : "");
+        choices.press(index);
+        if (kept.correct()) {
+            showRight(kept);
+        } else {
+            choices.mark(index, "wrong");
+            frame.reply(Tone.WRONG, "Not in your race. Read the table again, and choose another.");
+        }
+        Answered.tell(this);
+    }
+
+    private String evidence(List<Optional<RunView>> runs) {
+        return "Your race measured %s."
+                .formatted(
+                        IntStream.range(0, runs.size())
+                                .mapToObj(
+                                        i ->
+                                                "%s for %s"
+                                                        .formatted(
+                                                                figure(runs.get(i).orElseThrow()),
+                                                                labels().get(i)))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private String figure(RunView run) {
+        return MeasuredNumber.text(
+                directive.quantity(), MeasuredNumber.measured(directive.quantity(), run));
+    }
+
+    private void showRight(Answer kept) {
+        int given = labels().indexOf(kept.given());
+        if (given >= 0) {
+            choices.press(given);
+            choices.mark(given, "right");
+        }
+        choices.close();
+        frame.reply(Tone.RIGHT, "Right. " + kept.evidence() + " " + directive.because());
+    }
+}

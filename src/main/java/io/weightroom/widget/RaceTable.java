@@ -1,0 +1,119 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.Measurement.Quantity;
+import io.weightroom.runs.RunView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The entrants of a race with their figures, and who is ahead in each. */
+final class RaceTable extends Div {
+
+    /** A column and whether much of it is good; parameters are no contest. */
+    private record Column(String title, Quantity quantity, Optional<Boolean> highestIsBest) {}
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("Test accuracy", Quantity.TEST_ACCURACY, Optional.of(true)),
+                    new Column("Test loss", Quantity.TEST_LOSS, Optional.of(false)),
+                    new Column("Seconds", Quantity.SECONDS, Optional.of(false)),
+                    new Column("Parameters", Quantity.PARAMETERS, Optional.empty()));
+
+    private final List<Checkbox> chosen = new ArrayList<>();
+    private final List<Span> states = new ArrayList<>();
+    private final List<List<Span>> figures = new ArrayList<>();
+
+    RaceTable(List<Entrant> entrants, Runnable choiceChanged) {
+        addClassNames("wr-table-scroller", "wr-race-table");
+        var table = new NativeTable();
+        var head = new NativeTableRow();
+        head.add(header("Run"), header("State"));
+        COLUMNS.forEach(column -> head.add(header(column.title())));
+        table.getHead().add(head);
+        for (int i = 0; i < entrants.size(); i++) {
+            table.getBody().add(row(i, entrants.get(i).label(), choiceChanged));
+        }
+        add(table);
+    }
+
+    private static NativeTableHeaderCell header(String title) {
+        var cell = new NativeTableHeaderCell(title);
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    private NativeTableRow row(int index, String label, Runnable choiceChanged) {
+        var choice = new Checkbox(label, true);
+        choice.addValueChangeListener(change -> choiceChanged.run());
+        chosen.add(choice);
+        var line = new Span();
+        line.addClassName("wr-race-line");
+        line.getElement().setAttribute("aria-hidden", "true");
+        line.getElement().setAttribute("data-line", String.valueOf(index));
+        var state = new Span();
+        states.add(state);
+        var row = new NativeTableRow();
+        var name = new NativeTableHeaderCell(new Div(line, choice));
+        name.getElement().setAttribute("scope", "row");
+        row.add(name);
+        row.addDataCell().add(state);
+        var cells = new ArrayList<Span>();
+        for (var column : COLUMNS) {
+            var figure = new Span("–");
+            figure.getElement().setAttribute("data-quantity", column.quantity().text());
+            cells.add(figure);
+            row.addDataCell().add(figure);
+        }
+        figures.add(cells);
+        return row;
+    }
+
+    boolean isChosen(int entrant) {
+        return chosen.get(entrant).getValue();
+    }
+
+    /** Who takes part is settled while the race is on. */
+    void settle(boolean settled) {
+        chosen.forEach(choice -> choice.setEnabled(!settled));
+    }
+
+    void show(List<Optional<RunView>> runs) {
+        for (int i = 0; i < runs.size(); i++) {
+            states.get(i).setText(runs.get(i).map(RunWords::state).orElse(""));
+        }
+        for (int c = 0; c < COLUMNS.size(); c++) {
+            var column = COLUMNS.get(c);
+            var best =
+                    column.highestIsBest()
+                            .map(high -> Ranked.best(runs, column.quantity(), high))
+                            .orElse(OptionalInt.empty());
+            for (int i = 0; i < runs.size(); i++) {
+                var figure = figures.get(i).get(c);
+                figure.setText(runs.get(i).map(run -> text(column, run)).orElse("–"));
+                boolean first = best.isPresent() && best.getAsInt() == i;
+                figure.getElement().getClassList().set("wr-best", first);
+            }
+        }
+    }
+
+    private static String text(Column column, RunView run) {
+        return switch (column.quantity()) {
+            case PARAMETERS -> run.parameters() == 0 ? "–" : Figures.count(run.parameters());
+            case SECONDS -> run.step() == 0 ? "–" : "%.1f s".formatted(run.seconds());
+            default ->
+                    run.epochs().isEmpty()
+                            ? "–"
+                            : MeasuredNumber.text(
+                                    column.quantity(),
+                                    MeasuredNumber.measured(column.quantity(), run));
+        };
+    }
+}
