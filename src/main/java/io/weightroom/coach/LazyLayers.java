@@ -1,7 +1,9 @@
 package io.weightroom.coach;
 
 import io.weightroom.coach.Diagnosis.Kind;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.LayerSpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +14,9 @@ final class LazyLayers implements Look {
     /** Half of a layer's neurons, or of their values: more of it idles than works. */
     private static final double HALF = 0.5;
 
-    /** Below half of what knowing nothing costs, flat ends are a result, and no obstacle. */
-    private static final double COPED = 0.5;
-
     @Override
     public Optional<Diagnosis> at(RunSoFar run) {
-        if (run.step() < run.fewestSteps()) {
+        if (run.step() < run.fewestSteps() || run.hasCoped()) {
             return Optional.empty();
         }
         return dead(run).or(() -> saturated(run));
@@ -25,8 +24,8 @@ final class LazyLayers implements Look {
 
     private static Optional<Diagnosis> dead(RunSoFar run) {
         return run.layers().stream()
-                .filter(layer -> layer.function() == Activation.RELU && layer.dead() >= HALF)
-                .max(Comparator.comparingDouble(LayerState::dead))
+                .filter(layer -> layer.dead() >= HALF)
+                .max(Comparator.comparingDouble(LayerExamination::dead))
                 .map(
                         layer -> {
                             double rate = Rates.calmer(run.learningRate());
@@ -52,15 +51,9 @@ final class LazyLayers implements Look {
     }
 
     private static Optional<Diagnosis> saturated(RunSoFar run) {
-        double level = KnowingNothing.of(run).map(Evidence.Level::loss).orElse(run.startLoss());
-        double loss = Trend.mean(Curves.last(run, run.fewestSteps()));
-        if (loss < COPED * level) {
-            return Optional.empty();
-        }
         return run.layers().stream()
-                .filter(LazyLayers::hasFlatEnds)
                 .filter(layer -> layer.saturated() >= HALF)
-                .max(Comparator.comparingDouble(LayerState::saturated))
+                .max(Comparator.comparingDouble(LayerExamination::saturated))
                 .map(
                         layer ->
                                 new Diagnosis(
@@ -69,18 +62,20 @@ final class LazyLayers implements Look {
                                                 .formatted(
                                                         Numbers.percent(layer.saturated()),
                                                         layer.layer() + 1,
-                                                        layer.function().text()),
+                                                        function(run, layer).text()),
                                         "There its slope is near 0, and hardly any gradient comes through. Begin with smaller weights or scaled inputs, or use relu.",
                                         List.of(
                                                 new Suggestion.Layers(
                                                         Network.replaced(
                                                                 run.spec().layers(),
-                                                                layer.function(),
+                                                                function(run, layer),
                                                                 Activation.RELU))),
                                         Evidence.NONE));
     }
 
-    private static boolean hasFlatEnds(LayerState layer) {
-        return layer.function() == Activation.SIGMOID || layer.function() == Activation.TANH;
+    private static Activation function(RunSoFar run, LayerExamination layer) {
+        return run.spec().layers().get(layer.layer()) instanceof LayerSpec.Activate activate
+                ? activate.function()
+                : Activation.RELU;
     }
 }

@@ -18,6 +18,9 @@ final class Overfitting implements Look {
      */
     private static final double MATTERS = 0.02;
 
+    /** As if so many test samples had gone from sure to guessed: two or three are chance. */
+    private static final int SAMPLES = 10;
+
     /** Three epochs in a row are no coincidence, a fifth of them where there are many. */
     private static final int FEWEST = 3;
 
@@ -31,7 +34,9 @@ final class Overfitting implements Look {
         var best = epochs.stream().min(Comparator.comparingDouble(Overfitting::loss)).orElseThrow();
         var last = epochs.subList(epochs.size() - row, epochs.size());
         double scale = KnowingNothing.of(run).map(Evidence.Level::loss).orElse(run.startLoss());
-        double bound = Math.max(ABOVE * loss(best), loss(best) + MATTERS * scale);
+        double few = SAMPLES * scale / best.test().samples();
+        double rise = Math.max(few, Math.max(MATTERS * scale, (ABOVE - 1) * loss(best)));
+        double bound = loss(best) + rise;
         if (!last.stream().allMatch(epoch -> loss(epoch) > bound) || !fitsBetter(last, best)) {
             return Optional.empty();
         }

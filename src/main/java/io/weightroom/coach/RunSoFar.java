@@ -1,6 +1,7 @@
 package io.weightroom.coach;
 
 import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
@@ -23,10 +24,13 @@ public record RunSoFar(
         List<MetricPoint> curve,
         List<EpochMetrics> epochs,
         Optional<RunOutcome> outcome,
-        List<LayerState> layers,
+        List<LayerExamination> layers,
         Optional<DataFacts> data) {
 
     private static final int START = 5;
+
+    /** Below half of what knowing nothing costs. */
+    private static final double COPED = 0.5;
 
     public long step() {
         return curve.isEmpty() ? 0 : curve.getLast().step();
@@ -46,6 +50,12 @@ public record RunSoFar(
         return curve.size() < START * START
                 ? first
                 : Math.max(first, Trend.mean(curve.subList(0, START)));
+    }
+
+    /** Whether the network has learned well enough for a reason of failure to be none. */
+    boolean hasCoped() {
+        double level = KnowingNothing.of(this).map(Evidence.Level::loss).orElse(startLoss());
+        return Trend.mean(Curves.last(this, fewestSteps())) < COPED * level;
     }
 
     boolean ended() {

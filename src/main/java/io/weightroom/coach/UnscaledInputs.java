@@ -15,20 +15,15 @@ final class UnscaledInputs implements Look {
 
     private static final double SMALLEST = 0.01;
 
-    /** A network that has got below half of what knowing nothing costs has coped. */
-    private static final double COPED = 0.5;
-
     @Override
     public Optional<Diagnosis> at(RunSoFar run) {
         return run.data()
                 .filter(data -> data.deviation() > LARGEST || data.deviation() < SMALLEST)
-                .filter(data -> run.diverged() || run.step() >= run.fewestSteps() && !coped(run))
+                .filter(
+                        data ->
+                                run.diverged()
+                                        || run.step() >= run.fewestSteps() && !run.hasCoped())
                 .map(UnscaledInputs::diagnosis);
-    }
-
-    private static boolean coped(RunSoFar run) {
-        double level = KnowingNothing.of(run).map(Evidence.Level::loss).orElse(run.startLoss());
-        return Trend.mean(Curves.last(run, run.fewestSteps())) < COPED * level;
     }
 
     private static Diagnosis diagnosis(DataFacts data) {

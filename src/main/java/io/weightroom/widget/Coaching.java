@@ -3,11 +3,9 @@ package io.weightroom.widget;
 import io.weightroom.coach.Coach;
 import io.weightroom.coach.DataFacts;
 import io.weightroom.coach.Diagnosis;
-import io.weightroom.coach.LayerState;
 import io.weightroom.coach.RunSoFar;
 import io.weightroom.data.Dataset;
 import io.weightroom.runs.RunView;
-import io.weightroom.spec.LayerSpec;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,23 +43,7 @@ final class Coaching {
                 view.curve(),
                 view.epochs(),
                 view.outcome(),
-                layers(view),
+                view.examinations(),
                 Optional.ofNullable(facts));
-    }
-
-    /** How its activation layers were found last. */
-    private static List<LayerState> layers(RunView view) {
-        var layers = view.spec().layers();
-        return view.examinations().stream()
-                .filter(found -> layers.get(found.layer()) instanceof LayerSpec.Activate)
-                .map(
-                        found ->
-                                new LayerState(
-                                        found.layer(),
-                                        ((LayerSpec.Activate) layers.get(found.layer())).function(),
-                                        found.neurons(),
-                                        found.dead(),
-                                        found.saturated()))
-                .toList();
     }
 }

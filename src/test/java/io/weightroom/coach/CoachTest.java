@@ -126,7 +126,7 @@ class CoachTest {
     @Test
     void seesALossThatClimbsBeforeTheRunIsGivenUp() {
         var climbing = CoachedRun.of(lesson3().optimizer(SGD).learningRate(100).build());
-        assertThat(climbing.kinds()).containsExactly(Kind.DIVERGING);
+        assertThat(climbing.kinds()).first().isEqualTo(Kind.DIVERGING);
         var first = climbing.sayings().get(1);
         assertThat(first.step()).isLessThan(60);
         assertThat(climbing.said(Kind.DIVERGING).suggestions())
@@ -192,6 +192,42 @@ class CoachTest {
         assertThat(diagnosis.seen()).contains("test samples right");
         assertThat(diagnosis.evidence().stretch()).isPresent();
         assertThat(diagnosis.advice()).startsWith("It has converged");
+    }
+
+    @Test
+    void countsReLusThatAreDeadAfterALargeStep() {
+        var dead = CoachedRun.of(digitsNetwork().learningRate(0.3).epochs(5).build());
+        var diagnosis = dead.said(Kind.DEAD_RELUS);
+        assertThat(diagnosis.seen()).matches("[0-9]+ % of the 128 ReLUs of layer 3 are 0.*");
+        assertThat(diagnosis.suggestions())
+                .contains(new Suggestion.LearningRate(0.001))
+                .first()
+                .isInstanceOf(Suggestion.Layers.class);
+    }
+
+    @Test
+    void countsSigmoidsThatLieWhereTheyAreFlat() {
+        var far =
+                CoachedRun.of(
+                        lesson3()
+                                .layers(List.of(new Linear(32), SIGMOID, new Linear(2)))
+                                .init(new InitSpec.Normal(20))
+                                .optimizer(SGD)
+                                .learningRate(0.01)
+                                .build());
+        var diagnosis = far.said(Kind.SATURATED);
+        assertThat(diagnosis.seen()).contains("% of the values that layer 2 gives", "sigmoid");
+        assertThat(diagnosis.advice()).contains("smaller weights");
+    }
+
+    @Test
+    void isQuietAboutSigmoidsThatSaturateBecauseTheyAreSure() {
+        assertQuiet(
+                CoachedRun.of(
+                        xor().layers(List.of(new Linear(4), SIGMOID, new Linear(2)))
+                                .learningRate(0.1)
+                                .epochs(200)
+                                .build()));
     }
 
     @Test

@@ -3,10 +3,13 @@ package io.weightroom.coach;
 import io.weightroom.coach.Diagnosis.Kind;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
+import io.weightroom.inference.LayerExaminer;
 import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Engines;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingRun;
@@ -17,8 +20,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A real run from its first step to its last, and all that the coach said of it meanwhile. */
@@ -32,8 +35,10 @@ final class CoachedRun implements RunListener {
         }
     }
 
-    private static final TrainingEngine ENGINE =
-            ServiceLoader.load(TrainingEngine.class).findFirst().orElseThrow();
+    private static final int SAMPLES = 100;
+    private static final int LOOKS = 50;
+
+    private static final TrainingEngine ENGINE = Engines.installed();
     private static final DatasetCatalog DATASETS =
             new DatasetCatalog(Path.of("target/test-home"), Optional.empty());
 
@@ -45,6 +50,8 @@ final class CoachedRun implements RunListener {
     private final Coach coach = new Coach();
     private Optional<RunOutcome> outcome = Optional.empty();
     private int stepsPerEpoch;
+    private List<LayerExamination> layers = List.of();
+    private Supplier<List<LayerExamination>> examiner = List::of;
 
     private CoachedRun(TrainingSpec spec, Dataset data) {
         this.spec = spec;
@@ -68,9 +75,15 @@ final class CoachedRun implements RunListener {
     }
 
     private void train(TrainingSession session, Dataset data) {
+        examiner = () -> examine(session, data);
         stepsPerEpoch = session.position().stepsPerEpoch();
         var run = new TrainingRun(session, spec, data, Optional.empty(), List.of(), this);
         while (run.advance(20_000_000)) {}
+    }
+
+    private List<LayerExamination> examine(TrainingSession session, Dataset data) {
+        return LayerExaminer.examine(
+                spec, session.weights(), data.test(), SAMPLES, 20_000_000, List.of());
     }
 
     @Override
@@ -86,6 +99,9 @@ final class CoachedRun implements RunListener {
     public void epochEnded(EpochMetrics metrics) {
         epochs.replaceAll(EpochMetrics::withoutConfusion);
         epochs.add(metrics);
+        if (metrics.epoch() % Math.ceilDiv(spec.epochs(), LOOKS) == 0) {
+            layers = examiner.get();
+        }
         look();
     }
 
@@ -104,7 +120,7 @@ final class CoachedRun implements RunListener {
                         List.copyOf(curve),
                         List.copyOf(epochs),
                         outcome,
-                        List.of(),
+                        layers,
                         Optional.of(facts));
         var said = new Saying(now.step(), coach.look(now));
         if (sayings.isEmpty() || !sayings.getLast().kinds().equals(said.kinds())) {
