@@ -5,6 +5,7 @@ import { FEATURES, inputsOf } from './features';
 import { answer, outputsOf, predicted, score, type LossName, type Task } from './loss';
 import { Network } from './network';
 import { Pass } from './pass';
+import { TABLED } from './tabled';
 
 const hidden = (net: string) =>
   net === '' ? [] : net.split(',').map((layer) => layer.split('-')).map(([width, activation]) => ({ width: Number(width), activation: activation as Activation }));
@@ -44,6 +45,15 @@ describe('network', () => {
   it.each(Object.entries(CURVES))('%s has the slope that its values have', (_, { value, slope }) => {
     for (const z of [-3.1, -0.7, 0.4, 2.2]) {
       expect(slope(z)).toBeCloseTo((value(z + 1e-4) - value(z - 1e-4)) / 2e-4, 3);
+    }
+  });
+
+  it('has tables for pictures that are near enough', () => {
+    const from = Float64Array.from({ length: 1000 }, (_, i) => (i - 500) / 37);
+    const to = new Float64Array(1000);
+    for (const [name, apply] of Object.entries(TABLED)) {
+      apply(from, to);
+      from.forEach((z, i) => expect(Math.abs(to[i] - CURVES[name as Activation].value(z))).toBeLessThan(1e-5));
     }
   });
 

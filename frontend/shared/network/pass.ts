@@ -1,4 +1,4 @@
-import { CURVES, type Activation } from './activations';
+import { CURVES, EXACT, type Activation, type Applied } from './activations';
 import type { Layer, Network } from './network';
 
 /** Values of each neuron of a layer, neuron after neuron, each as long as the batch. */
@@ -18,7 +18,7 @@ export class Pass {
   constructor(
     readonly network: Network,
     readonly count: number,
-    private readonly curves: Readonly<Record<Activation, { value(z: number): number }>> = CURVES,
+    private readonly applied: Readonly<Record<Activation, Applied>> = EXACT,
   ) {
     const values = (width: number) => new Float64Array(width * count);
     this.sums = network.layers.map(({ outputs }) => values(outputs));
@@ -39,12 +39,7 @@ export class Pass {
     this.network.layers.forEach((layer, l) => {
       this.addUp(layer, weights, this.activations[l], this.sums[l]);
       if (layer.activation !== 'none') {
-        const { value } = this.curves[layer.activation];
-        const sums = this.sums[l];
-        const activations = this.activations[l + 1];
-        for (let i = 0; i < sums.length; i++) {
-          activations[i] = value(sums[i]);
-        }
+        this.applied[layer.activation](this.sums[l], this.activations[l + 1]);
       }
     });
     return this.outputs;

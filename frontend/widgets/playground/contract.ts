@@ -88,6 +88,10 @@ export function isSame(a: Samples, b: Samples): boolean {
 
 /** Little-endian float32, as every machine with a browser has it. */
 export function floats(base64: string): Float32Array {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = text.charCodeAt(i);
+  }
   return new Float32Array(bytes.buffer, 0, bytes.length >> 2);
 }

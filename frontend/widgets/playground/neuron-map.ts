@@ -4,7 +4,7 @@ import { Pixels, type Heat } from './heat';
 import { MOST_NEURONS } from './setting';
 
 /** Cells a side of a neuron's heat map. */
-const SIZE = 30;
+const SIZE = 24;
 
 /** The heat maps of all neurons on one sheet: a row for each layer, a column for each neuron. */
 export class NeuronMaps {
