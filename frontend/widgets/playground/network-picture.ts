@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { FEATURES } from '../../shared/network/features';
+import { FEATURES, type Feature } from '../../shared/network/features';
 import type { Hidden } from '../../shared/network/network';
 import { Picture } from '../../shared/picture';
 import type { Field } from './field';
@@ -73,13 +73,13 @@ export class NetworkPicture extends Picture {
     if (!model) {
       return html``;
     }
-    const places = (this.places = new Places(model.network, model.features, this.room));
+    const places = (this.places = new Places(model.network, model.features, this.room, !this.fixed));
     return html`<div class="pg-network-scroll">
       <div class="pg-network" style="inline-size:${places.width}px;block-size:${places.height}px" @pointermove=${this.move} @pointerleave=${() => this.hover()} @click=${this.press}>
         <canvas aria-hidden="true"></canvas>
         <canvas role="img" aria-label=${this.told(model)}></canvas>
         ${this.layer === undefined ? nothing : model.network.hidden.map((hidden, l) => this.renderHead(hidden, l, places.layers[l + 1][0].x))}
-        ${places.inputs.map((spot, index) => this.renderInput(spot, index))}
+        ${places.inputs.map((spot, index) => this.renderInput(spot, this.fixed ? model.features[index] : FEATURES[index]))}
         ${places.layers.slice(1).flatMap((layer) => layer.map((spot) => this.renderNeuron(spot)))}
       </div>
     </div>`;
@@ -106,12 +106,8 @@ export class NetworkPicture extends Picture {
     </button>`;
   }
 
-  private renderInput(spot: Spot, index: number): TemplateResult {
-    const { key, text } = FEATURES[index];
+  private renderInput(spot: Spot, { key, text }: Feature): TemplateResult {
     const on = spot.neuron >= 0;
-    if (this.fixed && !on) {
-      return html``;
-    }
     return html`<button
       class="pg-input"
       style="inset-inline-start:0;inset-block-start:${spot.y - 22}px;inline-size:${spot.x + 22}px"

@@ -14,6 +14,7 @@ export interface Spot {
 }
 
 const INPUT_PITCH = 48;
+const LEAST_ROWS = 5;
 const LEAST_PITCH = 28;
 const LEAST_COLUMN = 54;
 const LARGEST = 40;
@@ -29,23 +30,25 @@ export class Places {
   private readonly middle: number;
   /** Neurons by layer; of the inputs only those in use. */
   readonly layers: readonly (readonly Spot[])[];
-  /** All inputs that could be used, in the order of FEATURES. */
+  /** The inputs that have a place, in the order of FEATURES. */
   readonly inputs: readonly Spot[];
 
-  constructor(network: Network, features: readonly Feature[], room: number) {
+  /** @param offered whether inputs that are not in use have a place too */
+  constructor(network: Network, features: readonly Feature[], room: number, offered = true) {
     const columns = network.layers.length;
     this.width = Math.max(room, MARGIN + 26 + columns * LEAST_COLUMN + 24);
     const widest = Math.max(...network.layers.map(({ outputs }) => outputs));
-    const tall = Math.max(FEATURES.length * INPUT_PITCH, widest * LEAST_PITCH);
+    const shown = offered ? FEATURES : features;
+    const tall = Math.max(Math.max(shown.length, LEAST_ROWS) * INPUT_PITCH, widest * LEAST_PITCH);
     this.height = HEAD + tall + 8;
     this.middle = HEAD + tall / 2;
     const pitch = (this.width - MARGIN - 22 - 30) / columns;
     const used = new Map(features.map((feature, index) => [feature.key, index]));
-    this.inputs = FEATURES.map((feature, row) => ({
+    this.inputs = shown.map((feature, row) => ({
       layer: 0,
       neuron: used.get(feature.key) ?? -1,
       x: MARGIN + 22,
-      y: this.middle + (row - (FEATURES.length - 1) / 2) * INPUT_PITCH,
+      y: this.middle + (row - (shown.length - 1) / 2) * INPUT_PITCH,
       size: LARGEST,
     }));
     this.layers = [

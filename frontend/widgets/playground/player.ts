@@ -97,9 +97,11 @@ export class Player {
     const scored = this.work();
     if (moved || scored || this.stale) {
       this.draw(this.shown(moved || this.stale), moved || this.stale, scored);
-      this.stale = false;
+    }
+    if (moved || scored || this.stale || this.scores?.behind) {
       this.request = requestAnimationFrame((next) => this.tick(next));
     }
+    this.stale = false;
   }
 
   private fits(frame: Frame | undefined): frame is Frame {
@@ -108,7 +110,7 @@ export class Player {
 
   private work(): boolean {
     const { frames } = this.recording;
-    return this.fits(frames[0]) && (this.scores?.work(frames, performance.now() + SCORING) ?? false);
+    return this.fits(frames[0]) && (this.scores?.work(frames, SCORING) ?? false);
   }
 
   private shown(compute: boolean): Shown | undefined {

@@ -21,7 +21,10 @@ export interface Both {
 
 /** Scores recorded frames on both splits, in the browser, from their real weights, a few at a time. */
 export class Scores {
-  private known = new WeakMap<Frame, Both>();
+  /** Whether there are frames that are not scored yet. */
+  behind = false;
+  private rest = 0;
+  private readonly known = new WeakMap<Frame, Both>();
   private readonly passes: Partial<Record<'train' | 'test', { pass: Pass; inputs: Float64Array; split: Split }>> = {};
 
   constructor(
@@ -50,14 +53,28 @@ export class Scores {
     return both;
   }
 
-  /** Scores frames that are not yet, the newest first, until `until` (as of performance.now()); whether any were. */
-  work(frames: readonly Frame[], until: number): boolean {
+  /**
+   * Scores frames that are not yet, the newest first, for about `budget` milliseconds; whether any were. Where one
+   * takes longer than that, the pictures have four times as long for themselves before the next.
+   */
+  work(frames: readonly Frame[], budget: number): boolean {
+    const start = performance.now();
+    this.behind = false;
     let worked = false;
-    for (let i = frames.length - 1; i >= 0 && performance.now() < until; i--) {
-      if (!this.has(frames[i])) {
-        this.of(frames[i]);
-        worked = true;
+    for (let i = frames.length - 1; i >= 0; i--) {
+      if (this.has(frames[i])) {
+        continue;
       }
+      if (start < this.rest || performance.now() - start > budget) {
+        this.behind = true;
+        break;
+      }
+      this.of(frames[i]);
+      worked = true;
+    }
+    const spent = performance.now() - start;
+    if (spent > budget) {
+      this.rest = start + 5 * spent;
     }
     return worked;
   }
