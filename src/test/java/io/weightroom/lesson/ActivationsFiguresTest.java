@@ -55,7 +55,7 @@ class ActivationsFiguresTest {
     @Test
     void fiveReluLayersLearnWithSgd() {
         states("five ReLUs bring the same network to about 97 %");
-        assertThat(RUNS.train(with("deep", Activation.RELU)).testAccuracy())
+        assertThat(RUNS.train(deepWith(Activation.RELU)).testAccuracy())
                 .isEqualTo(0.97, within(0.008));
     }
 
@@ -73,9 +73,9 @@ class ActivationsFiguresTest {
     @Test
     void oneHiddenLayerDependsLittleOnItsActivation() {
         states("All three get between 96 and 98 % after five epochs. The sigmoid is behind");
-        var relu = RUNS.run("shallow");
-        var tanh = RUNS.train(with("shallow", Activation.TANH));
-        var sigmoid = RUNS.train(with("shallow", Activation.SIGMOID));
+        var relu = RUNS.run("race-relu");
+        var tanh = RUNS.run("race-tanh");
+        var sigmoid = RUNS.run("race-sigmoid");
         assertThat(List.of(relu, tanh, sigmoid))
                 .extracting(Measured::testAccuracy)
                 .allMatch(accuracy -> accuracy > 0.96 && accuracy < 0.98);
@@ -84,8 +84,8 @@ class ActivationsFiguresTest {
                 .isLessThan(tanh.testAccuracy());
     }
 
-    private static TrainingSpec with(String name, Activation activation) {
-        var spec = RUNS.spec(name);
+    private static TrainingSpec deepWith(Activation activation) {
+        var spec = RUNS.spec("deep");
         var layers =
                 spec.layers().stream()
                         .<LayerSpec>map(

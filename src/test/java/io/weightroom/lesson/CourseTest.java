@@ -65,9 +65,9 @@ class CourseTest {
         var run =
                 widgets.stream()
                         .filter(
-                                d ->
-                                        d instanceof Train train
-                                                && train.spec().name().equals(predict.of()))
+                                directive ->
+                                        LessonRuns.specs(directive)
+                                                .anyMatch(spec -> spec.name().equals(predict.of())))
                         .findFirst()
                         .orElseThrow();
         assertThat(predict.at().line()).isLessThan(run.at().line());

@@ -3,6 +3,7 @@ package io.weightroom.lesson;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.lesson.Directive.Playground;
+import io.weightroom.lesson.Directive.Race;
 import io.weightroom.lesson.Directive.Train;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.metrics.EpochMetrics;
@@ -78,16 +79,20 @@ final class LessonRuns {
                         lesson.steps().stream().flatMap(step -> step.blocks().stream()))
                 .flatMap(
                         block ->
-                                block instanceof Block.Widget w ? spec(w.directive()) : Stream.of())
+                                block instanceof Block.Widget w
+                                        ? specs(w.directive())
+                                        : Stream.of())
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Stream<TrainingSpec> spec(Directive directive) {
+    /** What {@code directive} trains. */
+    static Stream<TrainingSpec> specs(Directive directive) {
         return switch (directive) {
             case Train train -> Stream.of(train.spec());
             case Playground playground -> Stream.of(playground.setup().spec(playground.name()));
+            case Race race -> race.entrants().stream().map(Race.Entrant::spec);
             default -> Stream.of();
         };
     }
