@@ -156,6 +156,16 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /**
+     * A network whose depth, width, activation and start a learner chooses, with what goes through
+     * its layers and what comes back.
+     *
+     * @param spec of a {@link io.weightroom.spec.DeepNetwork}, to begin with
+     */
+    record Depth(
+            TrainingSpec spec, Optional<String> title, Optional<String> caption, SourceLocation at)
+            implements Directive {}
+
     /** The same code in several languages. */
     record Tabs(List<Listing> listings, SourceLocation at) implements Directive {}
 

@@ -18,6 +18,7 @@ final class DirectiveReader {
                     "check",
                     "neuron",
                     "activation",
+                    "depth",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -30,7 +31,6 @@ final class DirectiveReader {
                     java.util.stream.Stream.concat(DIRECTIVES.stream(), LANGUAGES.stream())
                             .toList(),
                     List.of(
-                            "depth",
                             "surface",
                             "graph",
                             "gradient",
@@ -94,6 +94,7 @@ final class DirectiveReader {
             case "check" -> QuestionReader.check(body, names);
             case "neuron" -> NeuronReader.read(body);
             case "activation" -> ActivationReader.read(body);
+            case "depth" -> DepthReader.read(body, names);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }
