@@ -1,20 +1,37 @@
 package io.weightroom.engine.scratch;
 
 /**
- * Products of matrices, which is where a dense network spends its time.
- *
- * <p>Sixteen sums at once stay in the processor's registers, so that each number fetched is used
- * four times. Arguments come in threes: an array, where to start in it, and the steps from one row
- * or column to the next.
+ * Products of small matrices. Sixteen sums at once stay in the processor's registers, so that each
+ * number fetched is used four times. Arguments come in threes: an array, where to start in it, and
+ * the steps from one row or column to the next.
  */
-final class Products {
+final class BlockProducts {
 
     private static final int BLOCK = 4;
 
-    private Products() {}
+    private BlockProducts() {}
 
     /** {@code c[row, column] += sum over t of a[row, t] * b[t, column]}. */
-    static void add(
+    static void add(Matrix a, Matrix b, Matrix c) {
+        add(
+                a.values(),
+                a.start(),
+                a.rowStep(),
+                a.columnStep(),
+                b.values(),
+                b.start(),
+                b.rowStep(),
+                b.columnStep(),
+                c.values(),
+                c.start(),
+                c.rowStep(),
+                c.columnStep(),
+                c.rows(),
+                a.columns(),
+                c.columns());
+    }
+
+    private static void add(
             float[] a,
             int a0,
             int aRow,

@@ -19,6 +19,7 @@ final class DenseLayer implements Layer {
     private final float[] gradients;
     private final int bias;
 
+    private final Products products = new Products();
     private float[] x = {};
     private float[] y = {};
     private float[] inputGradient = {};
@@ -53,7 +54,7 @@ final class DenseLayer implements Layer {
         for (int sample = 0; sample < n; sample++) {
             System.arraycopy(parameters, bias, y, sample * outputs, outputs);
         }
-        Matrix.of(y, 0, n, outputs).addProduct(Matrix.of(x, 0, n, inputs), weight);
+        products.add(Matrix.of(x, 0, n, inputs), weight, Matrix.of(y, 0, n, outputs));
         return y; // (n, outputs)
     }
 
@@ -64,7 +65,7 @@ final class DenseLayer implements Layer {
     @Override
     public float[] backward(float[] g, int n) {
         var given = Matrix.of(g, 0, n, outputs);
-        weightGradient.addProduct(Matrix.of(x, 0, n, inputs).turned(), given); // (inputs, outputs)
+        products.add(Matrix.of(x, 0, n, inputs).turned(), given, weightGradient);
         for (int sample = 0; sample < n; sample++) {
             addToBias(g, sample * outputs); // (outputs)
         }
@@ -73,7 +74,7 @@ final class DenseLayer implements Layer {
         }
         inputGradient = Layer.room(inputGradient, n * inputs);
         Arrays.fill(inputGradient, 0, n * inputs, 0);
-        Matrix.of(inputGradient, 0, n, inputs).addProduct(given, weight.turned());
+        products.add(given, weight.turned(), Matrix.of(inputGradient, 0, n, inputs));
         return inputGradient; // (n, inputs)
     }
 

@@ -15,24 +15,4 @@ record Matrix(float[] values, int start, int rows, int columns, int rowStep, int
     Matrix turned() {
         return new Matrix(values, start, columns, rows, columnStep, rowStep);
     }
-
-    /** Adds the product of {@code a} (rows, terms) and {@code b} (terms, columns) to this one. */
-    void addProduct(Matrix a, Matrix b) {
-        Products.add(
-                a.values,
-                a.start,
-                a.rowStep,
-                a.columnStep,
-                b.values,
-                b.start,
-                b.rowStep,
-                b.columnStep,
-                values,
-                start,
-                rowStep,
-                columnStep,
-                rows,
-                a.columns,
-                columns);
-    }
 }
