@@ -1,0 +1,161 @@
+package io.weightroom.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Train a network on points, change it on the way, go back, and share what was set. */
+class PlaygroundIT extends BrowserTest {
+
+    private Locator open(String query) {
+        visit("/playground" + query);
+        var playground = widget("playground");
+        assertThat(state(playground)).containsText("initial weights");
+        return playground;
+    }
+
+    private static Locator choice(Locator playground, String label) {
+        return playground.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).first();
+    }
+
+    private static Locator scrubber(Locator playground) {
+        return playground.getByRole(
+                AriaRole.SLIDER,
+                new Locator.GetByRoleOptions().setName("Recorded moment of the run"));
+    }
+
+    private static int epoch(Locator playground) {
+        var words = playground.locator(".pg-moment b").innerText();
+        return (int) Double.parseDouble(words.replaceAll("[^0-9.]", ""));
+    }
+
+    /** Loss of the training split at the shown moment. */
+    private static double trainLoss(Locator playground) {
+        return Double.parseDouble(
+                playground
+                        .locator(".pg-readouts tr")
+                        .filter(new Locator.FilterOptions().setHasText("train"))
+                        .locator("td")
+                        .first()
+                        .innerText());
+    }
+
+    @Test
+    void learnsGoesBackAndTrainsOnFromThere() {
+        var playground = open("?v=1&seed=3&lr=0.1&batch=5");
+        double before = trainLoss(playground);
+        button(playground, "Train").click();
+        assertThat(state(playground)).containsText("training, epoch");
+        page.waitForTimeout(3_000);
+        button(playground, "Pause").click();
+        assertThat(state(playground)).containsText("paused");
+        page.waitForTimeout(1_500);
+        int paused = epoch(playground);
+        assertThat(paused).isGreaterThan(30);
+        assertThat(trainLoss(playground)).isLessThan(before / 2);
+
+        scrubber(playground).focus();
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("ArrowLeft");
+        }
+        page.waitForTimeout(500);
+        int back = epoch(playground);
+        assertThat(back).isLessThan(paused);
+
+        button(playground, "Train on from here").click();
+        assertThat(state(playground)).containsText("training, epoch");
+        button(playground, "Pause").click();
+        assertThat(state(playground)).containsText("paused");
+        button(playground, "Rewind").click();
+        assertThat(state(playground)).containsText("initial weights");
+        page.waitForTimeout(500);
+        assertThat(trainLoss(playground)).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheNetworkWhereTheOptimizerChanges() {
+        var playground = open("?v=1&seed=5");
+        button(playground, "Train").click();
+        assertThat(state(playground)).containsText(Pattern.compile("epoch [2-9]\\d of"));
+        choice(playground, "Optimizer").selectOption("adam");
+        assertThat(state(playground))
+                .containsText(Pattern.compile("training, epoch ([2-9]\\d|\\d{3}) of"));
+        button(playground, "Pause").click();
+        assertThat(state(playground)).containsText("paused");
+        assertThat(page).hasURL(Pattern.compile("optimizer=adam"));
+
+        button(playground, "Undo").click();
+        assertThat(choice(playground, "Optimizer")).hasValue("sgd");
+    }
+
+    @Test
+    void anAddressRestoresTheSetUpInAnotherBrowser() {
+        var playground = open("");
+        choice(playground, "Optimizer").selectOption("momentum");
+        button(playground, "The spiral").click();
+        assertThat(page).hasURL(Pattern.compile("data=spirals"));
+        var address = page.url();
+        double loss = trainLoss(playground);
+
+        page.navigate(address);
+        assertThat(state(widget("playground"))).containsText("initial weights");
+        assertThat(choice(widget("playground"), "Optimizer")).hasValue("adam");
+        page.waitForTimeout(500);
+        assertThat(trainLoss(widget("playground"))).isEqualTo(loss);
+    }
+
+    @Test
+    void saysWhatAnAddressOfNonsenseAskedFor() {
+        var playground = open("?v=9&data=squares&lr=NaN&net=1000-relu&seed=4");
+
+        assertThat(playground.locator(".wr-note").first()).containsText("another version (9)");
+        assertThat(playground.locator(".wr-note").first())
+                .containsText("lr: expected a number above 0");
+    }
+
+    @Test
+    void readsATableAndRefusesABadOne() {
+        var playground = open("?v=1&seed=6");
+        playground.getByText("own points").click();
+        var table = new StringBuilder("height,weight,kind\n");
+        for (int i = 0; i < 40; i++) {
+            table.append(i).append(',').append(i * i % 17).append(i < 20 ? ",cat\n" : ",dog\n");
+        }
+        var entry = playground.getByRole(AriaRole.TEXTBOX).and(playground.locator("textarea"));
+        if (!entry.isVisible()) {
+            playground.getByText("table", new Locator.GetByTextOptions()).first().click();
+        }
+        entry.fill("1,2,a\n=SUM(A1),2,b");
+        button(playground, "Use these points").click();
+        assertThat(playground).containsText("Line 2: expected a number, found a formula");
+
+        entry.fill(table.toString());
+        button(playground, "Use these points").click();
+        assertThat(playground).containsText("40 rows");
+        button(playground, "Train").click();
+        assertThat(state(playground)).containsText("training, epoch");
+    }
+
+    @Test
+    void isTheSameCurveWithPyTorch() {
+        var scratch = open("?v=1&seed=8&engine=scratch");
+        for (int i = 0; i < 3; i++) {
+            button(scratch, "Epoch").click();
+            assertThat(state(scratch)).containsText("step " + (i + 1) * 25);
+        }
+        page.waitForTimeout(700);
+        double plainJava = trainLoss(scratch);
+        var torch = open("?v=1&seed=8&engine=torch");
+        for (int i = 0; i < 3; i++) {
+            button(torch, "Epoch").click();
+            assertThat(state(torch)).containsText("step " + (i + 1) * 25);
+        }
+        page.waitForTimeout(700);
+
+        assertThat(trainLoss(torch)).isEqualTo(plainJava);
+    }
+}
