@@ -36,7 +36,8 @@ export class CsvEntry extends LitElement {
     input.value = '';
     if (file) {
       this.chosen = `${file.name}, ${file.size.toLocaleString('en-US')} bytes`;
-      this.send(await file.slice(0, MOST).text(), file.size);
+      const text = await file.slice(0, MOST).text();
+      this.send(text, file.size > MOST ? file.size : text.length);
     }
   }
 

@@ -62,6 +62,18 @@ class PackageRulesTest {
                 .check(production);
     }
 
+    /** What is set there is a value: an address can hold it, and no page is needed to read it. */
+    @Test
+    void aPlaygroundsSetUpIsMadeOfSpecs() {
+        classes()
+                .that()
+                .resideInAPackage(room("playground"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", room("spec"), room("playground"))
+                .check(production);
+    }
+
     @Test
     void onlyTheTorchEngineKnowsDjl() {
         noClasses()

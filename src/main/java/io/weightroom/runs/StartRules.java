@@ -1,5 +1,6 @@
 package io.weightroom.runs;
 
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Start;
@@ -12,6 +13,11 @@ final class StartRules {
     /** All of it is trained again where a run begins. */
     static final int LONGEST = 60;
 
+    /** Every part of the chain has the points in its row. */
+    private static final int LONGEST_WITH_MANY_POINTS = 12;
+
+    private static final int MANY_POINTS = 500;
+
     private static final int MOST_EDITS = 1_000;
 
     private StartRules() {}
@@ -21,10 +27,11 @@ final class StartRules {
      */
     static void check(Start start, TrainingSpec spec, NetworkShape shape) {
         var of = start.of();
-        if (start.length() > LONGEST) {
+        int longest = longest(spec);
+        if (start.length() > longest) {
             throw new RunRefused(
                     "start: expected at most %d changes in the course of a run, found %d; rewind, and the count begins again"
-                            .formatted(LONGEST, start.length()));
+                            .formatted(longest, start.length()));
         }
         if (!of.dataset().equals(spec.dataset())
                 || of.seed() != spec.seed()
@@ -40,6 +47,12 @@ final class StartRules {
             throw new RunRefused("start: expected a step of 0 or more, found " + start.step());
         }
         checkEdits(start, shape.totalParameters());
+    }
+
+    private static int longest(TrainingSpec spec) {
+        boolean many =
+                spec.dataset() instanceof DatasetSpec.Own own && own.points().size() > MANY_POINTS;
+        return many ? LONGEST_WITH_MANY_POINTS : LONGEST;
     }
 
     private static void checkEdits(Start start, long parameters) {

@@ -35,13 +35,14 @@ class PlaygroundIT extends BrowserTest {
 
     /** Loss of the training split at the shown moment. */
     private static double trainLoss(Locator playground) {
-        return Double.parseDouble(
+        var loss =
                 playground
                         .locator(".pg-readouts tr")
                         .filter(new Locator.FilterOptions().setHasText("train"))
                         .locator("td")
-                        .first()
-                        .innerText());
+                        .first();
+        assertThat(loss).hasText(Pattern.compile("[0-9.e-]+"));
+        return Double.parseDouble(loss.innerText());
     }
 
     @Test
@@ -120,15 +121,13 @@ class PlaygroundIT extends BrowserTest {
     @Test
     void readsATableAndRefusesABadOne() {
         var playground = open("?v=1&seed=6");
-        playground.getByText("own points").click();
+        button(playground, "own").click();
         var table = new StringBuilder("height,weight,kind\n");
         for (int i = 0; i < 40; i++) {
             table.append(i).append(',').append(i * i % 17).append(i < 20 ? ",cat\n" : ",dog\n");
         }
-        var entry = playground.getByRole(AriaRole.TEXTBOX).and(playground.locator("textarea"));
-        if (!entry.isVisible()) {
-            playground.getByText("table", new Locator.GetByTextOptions()).first().click();
-        }
+        playground.getByText("Points from a CSV").click();
+        var entry = playground.getByLabel("CSV text");
         entry.fill("1,2,a\n=SUM(A1),2,b");
         button(playground, "Use these points").click();
         assertThat(playground).containsText("Line 2: expected a number, found a formula");

@@ -11,15 +11,19 @@ import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.Cell;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Specs;
+import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.WeightEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -192,5 +196,22 @@ class RunJsonTest {
         assertThat(RunJson.readEvaluation(RunJson.write(evaluation)))
                 .usingRecursiveComparison()
                 .isEqualTo(evaluation);
+    }
+
+    @Test
+    void keepsWhatARunGoesOnFrom() {
+        var first = Specs.circles().engine(EngineName.SCRATCH).l1(1.0 / 3).pace(30).build();
+        var second =
+                Specs.like(first)
+                        .start(
+                                new Start(
+                                        first,
+                                        List.of(new LearningRateChange(3, 0.1)),
+                                        7,
+                                        List.of(new WeightEdit(2, 1 / 3f))))
+                        .build();
+        var third = Specs.like(first).start(new Start(second, List.of(), 9, List.of())).build();
+
+        assertThat(RunJson.readSpec(RunJson.write(third))).isEqualTo(third);
     }
 }

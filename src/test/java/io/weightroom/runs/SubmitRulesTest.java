@@ -11,11 +11,14 @@ import io.weightroom.spec.Activation;
 import io.weightroom.spec.Budget;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Specs;
+import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.WeightEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,5 +152,74 @@ class SubmitRulesTest {
                                         .check(Specs.circles().build()))
                 .isInstanceOf(RunRefused.class)
                 .hasMessage("MNIST is not here: put it there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesAPaceAndAnL1ThatAreNone(double number) {
+        refuses(
+                Specs.circles().pace(number).build(),
+                "pace: expected 0 or more, found " + text(number));
+        refuses(
+                Specs.circles().l1(number).build(),
+                "l1: expected 0 or more, found " + text(number));
+    }
+
+    private static String text(double number) {
+        return number == -1 ? "-1" : String.valueOf(number);
+    }
+
+    @Test
+    void refusesLayersThatScratchCannotTrain() {
+        refuses(
+                Specs.layers(new LayerSpec.Embedding(3), new LayerSpec.Linear(2))
+                        .engine(EngineName.SCRATCH)
+                        .build(),
+                "engine scratch: expected layers linear, flatten, dropout and activations, found embedding 3");
+    }
+
+    @Test
+    void goesOnFromTheSameNetworkOnly() {
+        var spec = Specs.circles().build();
+        rules.check(Specs.like(spec).start(start(spec, 5)).build());
+
+        refuses(
+                Specs.like(spec).seed(7).start(start(spec, 5)).build(),
+                "start: expected the same data and seed, found others");
+        refuses(
+                Specs.layers(new LayerSpec.Linear(2)).start(start(spec, 5)).build(),
+                "start: expected a network of the layers [linear 2], found [linear 8, linear 2]");
+        refuses(
+                Specs.like(spec).start(start(spec, -1)).build(),
+                "start: expected a step of 0 or more, found -1");
+    }
+
+    @Test
+    void refusesWeightsThatNoNetworkCanHave() {
+        var spec = Specs.circles().build();
+
+        refuses(
+                Specs.like(spec).start(start(spec, 5, new WeightEdit(42, 1))).build(),
+                "start: expected a parameter from 0 to 41, found 42");
+        refuses(
+                Specs.like(spec).start(start(spec, 5, new WeightEdit(0, Float.NaN))).build(),
+                "start: expected a finite weight, found NaN");
+    }
+
+    @Test
+    void refusesAChainOfChangesWithoutEnd() {
+        var spec = Specs.circles().build();
+        for (int i = 0; i < StartRules.LONGEST; i++) {
+            spec = Specs.like(spec).start(start(spec, i)).build();
+        }
+        rules.check(spec);
+
+        refuses(
+                Specs.like(spec).start(start(spec, 99)).build(),
+                "start: expected at most 60 changes in the course of a run, found 61; rewind, and the count begins again");
+    }
+
+    private static Start start(TrainingSpec of, long step, WeightEdit... edits) {
+        return new Start(of, List.of(), step, List.of(edits));
     }
 }
