@@ -1,9 +1,11 @@
 package io.weightroom.page;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /** The playground as a page of its own; its address holds the whole set-up. */
 @Route("playground")
 @PageTitle("Playground – Weightroom")
+@JsModule("./page/copy-link.ts")
 class PlaygroundView extends Div implements BeforeEnterObserver {
 
     private final DirectiveRenderer renderer;
@@ -49,6 +52,7 @@ class PlaygroundView extends Div implements BeforeEnterObserver {
         var widget = renderer.playground(asked.map(Address.Reading::setup));
         widget.onSetup(setup -> showAddress(entered.getUI(), setup));
         add(new H1("Playground"), lead, widget);
+        getElement().appendChild(new Element("wr-copy-link"));
         asked.map(Address.Reading::problems)
                 .filter(problems -> !problems.isEmpty())
                 .ifPresent(problems -> widget.note(String.join(" ", problems)));
