@@ -70,6 +70,7 @@ public final class PlaygroundWidget extends WidgetFrame
     private long framesOf = -1;
     private long framesUntil = -1;
     private boolean keepFrames;
+    private boolean setUp;
 
     /**
      * @param preset what it is where the learner has been here never before
@@ -108,15 +109,18 @@ public final class PlaygroundWidget extends WidgetFrame
     protected void onAttach(AttachEvent event) {
         updates = PageUpdates.of(event.getUI());
         framesOf = -1;
+        // The browser has to know the network before it gets weights.
+        setUp = false;
         followed.attach(updates);
         var wanted = asked.filter(a -> !isOf(a, followed.view()));
         asked = Optional.empty();
-        if (wanted.isPresent()) {
-            setup = wanted.get();
-        }
+        setup = wanted.or(() -> followed.view().map(r -> Setup.of(r.spec()))).orElse(setup);
         showSetup();
+        setUp = true;
         if (wanted.isPresent() || followed.view().isEmpty()) {
             begin(setup.spec(place.block()), true, false);
+        } else {
+            changed();
         }
         playground.pinned(pinnedRuns());
     }
@@ -132,7 +136,7 @@ public final class PlaygroundWidget extends WidgetFrame
 
     @Override
     public void anotherRun(RunView run) {
-        if (asked.isEmpty()) {
+        if (setUp) {
             setup = Setup.of(run.spec());
             showSetup();
         }
@@ -143,7 +147,7 @@ public final class PlaygroundWidget extends WidgetFrame
 
     @Override
     public void changed() {
-        followed.view().ifPresent(this::show);
+        followed.view().filter(run -> setUp).ifPresent(this::show);
     }
 
     private void show(RunView run) {
