@@ -78,6 +78,34 @@ export class Knob extends LitElement {
   }
 }
 
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** A knob whose number stays within `range`; `take` gets every number on the way. */
+export function bounded(
+  label: string,
+  spoken: string,
+  value: number,
+  { min, max, step }: Range,
+  take: (value: number) => void,
+): TemplateResult {
+  const taken = (e: CustomEvent<number>) => take(e.detail);
+  return html`<wr-knob
+    bounded
+    label=${label}
+    spoken=${spoken}
+    .value=${value}
+    .min=${min}
+    .max=${max}
+    .step=${step}
+    @knob-input=${taken}
+    @knob-change=${taken}
+  ></wr-knob>`;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'wr-knob': Knob;

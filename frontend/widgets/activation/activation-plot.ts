@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ACTIVATIONS, type ActivationName } from '../../shared/activations';
-import '../../shared/knob';
+import { bounded } from '../../shared/knob';
 import { fixed } from '../../shared/numbers';
 import { options } from '../../shared/options';
 import { Picture } from '../../shared/picture';
@@ -62,7 +62,7 @@ export class ActivationPlot extends Picture {
         ${focus ? inWords(focus, this.at, (v) => fixed(v, 3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')) : 'Choose a function.'}
       </p>
       <div class="wr-plot-knobs">
-        ${this.knob('x', 'Input', this.at, { min: LEFT, max: RIGHT, step: 0.05 }, (value) => (this.at = value))}
+        ${bounded('x', 'Input', this.at, { min: LEFT, max: RIGHT, step: 0.05 }, (value) => (this.at = value))}
         ${this.shown.map((name) => this.parameter(name))}
       </div>
       ${this.readings(curves)}
@@ -122,32 +122,11 @@ export class ActivationPlot extends Picture {
   private parameter(name: ActivationName): TemplateResult | typeof nothing {
     const parameter = PARAMETERS[name];
     return parameter
-      ? this.knob(`${parameter.name} of ${name}`, `${parameter.name} of ${name}`, this.parameters[name]!, parameter, (value) => {
+      ? bounded(`${parameter.name} of ${name}`, `${parameter.name} of ${name}`, this.parameters[name]!, parameter, (value) => {
           this.parameters = { ...this.parameters, [name]: value };
           this.chosen = name;
         })
       : nothing;
-  }
-
-  private knob(
-    label: string,
-    spoken: string,
-    value: number,
-    { min, max, step }: { min: number; max: number; step: number },
-    take: (value: number) => void,
-  ): TemplateResult {
-    const taken = (e: CustomEvent<number>) => take(e.detail);
-    return html`<wr-knob
-      bounded
-      label=${label}
-      spoken=${spoken}
-      .value=${value}
-      .min=${min}
-      .max=${max}
-      .step=${step}
-      @knob-input=${taken}
-      @knob-change=${taken}
-    ></wr-knob>`;
   }
 
   /** Every function that is shown: its formula, and what it and its slope are at the input. */

@@ -1,4 +1,5 @@
 import { activation, DEFAULT_PARAMETER, type Activation, type ActivationName } from '../../shared/activations';
+import type { Range } from '../../shared/knob';
 
 /** What the plotter knows of each function beside its values. */
 
@@ -6,11 +7,8 @@ import { activation, DEFAULT_PARAMETER, type Activation, type ActivationName } f
 export const SATURATED = 0.05;
 
 /** The number that a function has beside its input, as a knob. */
-export interface Parameter {
+export interface Parameter extends Range {
   readonly name: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
 }
 
 export const PARAMETERS: Partial<Record<ActivationName, Parameter>> = {

@@ -102,7 +102,7 @@ function ends(p: Panel, x: Scale, y: Scale, height: number): readonly SVGTemplat
   const labels = spread(at.map((place) => place - MARGIN.top), 17, height);
   return p.curves.map(
     (curve, i) => svg`<path class="wr-leader" d="M${x(RIGHT) + 2} ${at[i]}L${x(RIGHT) + 9} ${labels[i] + MARGIN.top}" />
-      <text class="wr-end" data-focus=${curve === p.focus} style="fill: var(--wr-class-${curve.colour})" x=${x(RIGHT) + 12}
+      <text class="wr-end" data-focus=${curve === p.focus} style="fill: color-mix(in oklab, var(--wr-class-${curve.colour}) 65%, var(--wr-ink))" x=${x(RIGHT) + 12}
         y=${labels[i] + MARGIN.top + 4}>${curve.name}</text>`,
   );
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { softmax } from '../../shared/activations';
-import '../../shared/knob';
+import { bounded } from '../../shared/knob';
 import { fixed, percent, significant } from '../../shared/numbers';
 
 const FEWEST = 3;
@@ -45,7 +45,7 @@ export class Softmax extends LitElement {
     return html`
       <p class="wr-softmax-tex"><span data-tex="p_k = \\dfrac{e^{z_k / T}}{\\sum_j e^{z_j / T}}"></span></p>
       <div class="wr-softmax-temperature">
-        ${this.knob('T', 'Temperature', this.heat, { min: 0.1, max: 10, step: 0.1 }, (value) => (this.heat = value))}
+        ${bounded('T', 'Temperature', this.heat, { min: 0.1, max: 10, step: 0.1 }, (value) => (this.heat = value))}
         <p role="status">${this.words(probabilities)}</p>
       </div>
       <ul class="wr-softmax-rows">
@@ -65,7 +65,7 @@ export class Softmax extends LitElement {
     const name = this.labels[index] ?? `class ${index + 1}`;
     return html`<li>
       <span class="wr-softmax-name">${name}</span>
-      ${this.knob('z', `Logit of ${name}`, logit, { min: -6, max: 6, step: 0.1 }, (value) => this.set(index, value))}
+      ${bounded('z', `Logit of ${name}`, logit, { min: -6, max: 6, step: 0.1 }, (value) => this.set(index, value))}
       <span class="wr-softmax-power">e<sup>${fixed(logit / this.heat)}</sup> = ${significant(Math.exp(logit / this.heat))}</span>
       <span class="wr-softmax-bar" aria-hidden="true"><span style="inline-size: ${(100 * probability).toFixed(2)}%"></span></span>
       <b data-number="probability">${percent(probability)}</b>
@@ -79,27 +79,6 @@ export class Softmax extends LitElement {
     }
     const name = this.labels[probabilities.indexOf(largest)] ?? `class ${probabilities.indexOf(largest) + 1}`;
     return `${name} gets ${percent(largest)}. A lower temperature makes the largest larger still; a higher one makes all more alike.`;
-  }
-
-  private knob(
-    label: string,
-    spoken: string,
-    value: number,
-    { min, max, step }: { min: number; max: number; step: number },
-    take: (value: number) => void,
-  ): TemplateResult {
-    const taken = (e: CustomEvent<number>) => take(e.detail);
-    return html`<wr-knob
-      bounded
-      label=${label}
-      spoken=${spoken}
-      .value=${value}
-      .min=${min}
-      .max=${max}
-      .step=${step}
-      @knob-input=${taken}
-      @knob-change=${taken}
-    ></wr-knob>`;
   }
 
   protected firstUpdated(): void {

@@ -53,6 +53,12 @@ class ActivationsFiguresTest {
     }
 
     @Test
+    void fiveSigmoidsLeaveAThousandthOfTheGradientAtMost() {
+        states("0.25^5 = \\frac{1}{1024} \\approx 0.001");
+        assertThat(Math.pow(0.25, 5)).isEqualTo(1.0 / 1024).isEqualTo(0.001, within(0.0001));
+    }
+
+    @Test
     void fiveReluLayersLearnWithSgd() {
         states("five ReLUs bring the same network to about 97 %");
         assertThat(RUNS.train(deepWith(Activation.RELU)).testAccuracy())
