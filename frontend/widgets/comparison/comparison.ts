@@ -2,7 +2,7 @@
  * Test loss and test accuracy of several runs on the same axes, each run with a colour, a dash of
  * its own, and its name at the end of its line.
  *
- * Properties: runs, epochs, lossTitle.
+ * Properties: runs, epochs, highestLoss, lossTitle.
  */
 import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -35,6 +35,8 @@ export class Comparison extends LitElement {
   @property({ attribute: false }) runs: readonly Run[] = [];
   /** Right end of the axes; 0 where the longest line decides. */
   @property({ type: Number }) epochs = 0;
+  /** The loss axis goes up to there at least. */
+  @property({ type: Number }) highestLoss = 0.01;
   @property() lossTitle = 'Test loss, nats';
 
   protected createRenderRoot(): HTMLElement {
@@ -55,14 +57,14 @@ export class Comparison extends LitElement {
       ${this.panel({
         title: this.lossTitle,
         lines: losses,
-        y: axis(0, Math.max(0.01, ...losses.flat().map(([, value]) => value))),
+        y: axis(0, Math.max(this.highestLoss, ...losses.flat().map(([, value]) => value))),
         text: (value) => String(Number(value.toPrecision(2))),
       })}
     `;
   }
 
   private panel(panel: Panel): TemplateResult {
-    if (panel.lines.every((line) => line.length === 0)) {
+    if (this.epochs === 0 && panel.lines.every((line) => line.length === 0)) {
       return html``;
     }
     const x = upTo(Math.max(1, this.epochs, ...panel.lines.flat().map(([epoch]) => epoch)));

@@ -37,12 +37,13 @@ final class RaceChart extends Component {
     /**
      * @param runs one for each label, or none
      */
-    void show(int epochs, List<String> labels, List<Optional<RunView>> runs) {
+    void show(int classes, int epochs, List<String> labels, List<Optional<RunView>> runs) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < labels.size(); i++) {
             lines.add(line(labels.get(i), runs.get(i)));
         }
         getElement().setProperty("epochs", epochs);
+        getElement().setProperty("highestLoss", classes > 1 ? Math.log(classes) : 1);
         if (!lines.equals(shown)) {
             shown = lines;
             getElement().setPropertyList("runs", lines);

@@ -10,7 +10,6 @@ import io.weightroom.runs.RunView;
 import io.weightroom.widget.Question.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -56,10 +55,6 @@ final class RaceCheckWidget extends Div {
                 .toList();
     }
 
-    private OptionalInt first(List<Optional<RunView>> runs) {
-        return Ranked.best(runs, directive.quantity(), directive.highest());
-    }
-
     private void show() {
         var kept = bench.progress().answer(bench.learner(), key);
         if (kept.filter(Answer::correct).isPresent()) {
@@ -81,9 +76,8 @@ final class RaceCheckWidget extends Div {
             show();
             return;
         }
-        var first = first(runs);
-        // Where two have measured the same, neither is wrong.
-        boolean right = first.isEmpty() || first.getAsInt() == index;
+        boolean right =
+                Ranked.best(runs, directive.quantity(), directive.highest()).contains(index);
         var kept =
                 bench.progress()
                         .record(

@@ -12,7 +12,7 @@ import io.weightroom.runs.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /** The entrants of a race with their figures, and who is ahead in each. */
 final class RaceTable extends Div {
@@ -70,7 +70,9 @@ final class RaceTable extends Div {
             var figure = new Span("–");
             figure.getElement().setAttribute("data-quantity", column.quantity().text());
             cells.add(figure);
-            row.addDataCell().add(figure);
+            var cell = row.addDataCell();
+            cell.add(figure);
+            cell.getElement().setAttribute("data-column", column.title());
         }
         figures.add(cells);
         return row;
@@ -87,19 +89,18 @@ final class RaceTable extends Div {
 
     void show(List<Optional<RunView>> runs) {
         for (int i = 0; i < runs.size(); i++) {
-            states.get(i).setText(runs.get(i).map(RunWords::state).orElse(""));
+            states.get(i).setText(runs.get(i).map(RunWords::state).orElse("ready"));
         }
         for (int c = 0; c < COLUMNS.size(); c++) {
             var column = COLUMNS.get(c);
             var best =
                     column.highestIsBest()
                             .map(high -> Ranked.best(runs, column.quantity(), high))
-                            .orElse(OptionalInt.empty());
+                            .orElse(Set.of());
             for (int i = 0; i < runs.size(); i++) {
                 var figure = figures.get(i).get(c);
                 figure.setText(runs.get(i).map(run -> text(column, run)).orElse("–"));
-                boolean first = best.isPresent() && best.getAsInt() == i;
-                figure.getElement().getClassList().set("wr-best", first);
+                figure.getElement().getClassList().set("wr-best", best.contains(i));
             }
         }
     }

@@ -15,6 +15,7 @@ import io.weightroom.runs.Place;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.TooManyRuns;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
@@ -173,6 +174,7 @@ final class RaceWidget extends WidgetFrame {
         var epochs =
                 views.stream().flatMap(Optional::stream).mapToInt(r -> r.spec().epochs()).max();
         chart.show(
+                classes(),
                 epochs.orElse(race.entrants().getFirst().spec().epochs()),
                 race.entrants().stream().map(Entrant::label).toList(),
                 views);
@@ -183,6 +185,12 @@ final class RaceWidget extends WidgetFrame {
         } else {
             state("idle", "ready");
         }
+    }
+
+    private int classes() {
+        return race.entrants().getFirst().spec().dataset() instanceof DatasetSpec.Points points
+                ? points.shape().classes()
+                : 10;
     }
 
     /** Lets the next one go where a run of the race, or another of the learner's, has ended. */

@@ -2,9 +2,11 @@ package io.weightroom.widget;
 
 import io.weightroom.lesson.Measurement.Quantity;
 import io.weightroom.runs.RunView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Who is first among the runs of a race. */
@@ -13,34 +15,31 @@ final class Ranked {
     private Ranked() {}
 
     /**
-     * The place of the run with the best figure; none where fewer than two runs have ended with
-     * one, or where two have the same.
+     * The places of the runs with the best figure, of those that have ended: several where what a
+     * learner reads is the same, none where fewer than two have ended.
      */
-    static OptionalInt best(List<Optional<RunView>> runs, Quantity quantity, boolean highest) {
+    static Set<Integer> best(List<Optional<RunView>> runs, Quantity quantity, boolean highest) {
         var ended =
                 IntStream.range(0, runs.size())
                         .filter(i -> runs.get(i).filter(NewestRun::hasMeasured).isPresent())
                         .boxed()
                         .toList();
         if (ended.size() < 2) {
-            return OptionalInt.empty();
+            return Set.of();
         }
-        var figures =
-                ended.stream()
-                        .mapToDouble(
-                                i -> MeasuredNumber.measured(quantity, runs.get(i).orElseThrow()))
-                        .toArray();
-        var sorted =
-                IntStream.range(0, figures.length)
-                        .boxed()
-                        .sorted(
-                                (a, b) ->
-                                        Double.compare(
-                                                highest ? figures[b] : figures[a],
-                                                highest ? figures[a] : figures[b]))
-                        .toList();
-        return figures[sorted.get(0)] == figures[sorted.get(1)]
-                ? OptionalInt.empty()
-                : OptionalInt.of(ended.get(sorted.get(0)));
+        Comparator<Integer> ascending = Comparator.comparingDouble(i -> figure(runs, i, quantity));
+        var order = highest ? ascending.reversed() : ascending;
+        var first = ended.stream().min(order).orElseThrow();
+        return ended.stream()
+                .filter(i -> text(runs, i, quantity).equals(text(runs, first, quantity)))
+                .collect(Collectors.toSet());
+    }
+
+    private static double figure(List<Optional<RunView>> runs, int index, Quantity quantity) {
+        return MeasuredNumber.measured(quantity, runs.get(index).orElseThrow());
+    }
+
+    private static String text(List<Optional<RunView>> runs, int index, Quantity quantity) {
+        return MeasuredNumber.text(quantity, figure(runs, index, quantity));
     }
 }
