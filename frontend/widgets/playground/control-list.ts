@@ -86,6 +86,11 @@ export function control(key: string): Control {
   return found;
 }
 
+/** Keys of the controls of these groups that are lists and numbers, in their order. */
+export function keysOf(...groups: readonly Control['group'][]): string[] {
+  return CONTROLS.filter(({ group, kind }) => groups.includes(group) && kind !== 'picture').map(({ key }) => key);
+}
+
 /** What a choice is called. */
 export function named({ names }: Control, choice: string): string {
   return names?.[choice] ?? choice;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { keysOf } from './control-list';
 import { isSame, NO_SAMPLES, say, type Frames, type PinnedRun, type RunState, type Samples, type Setup } from './contract';
 import './curve-panel';
 import type { CurvePanel } from './curve-panel';
@@ -24,7 +25,6 @@ import { renderInWords } from './weights-table';
 
 /** Numbers that change faster than this, in milliseconds, cannot be read. */
 const READABLE = 120;
-const TRAINING = ['loss', 'optimizer', 'lr', 'batch', 'epochs', 'dropout', 'l1', 'l2', 'init', 'seed', 'engine'];
 
 /**
  * The playground: choose data, inputs, layers; train; see what every neuron has learned.
@@ -122,7 +122,7 @@ export class Playground extends LitElement {
       ${this.hides('presets') ? nothing : renderPresets(this.settings.values, (values) => say(this, 'wr-preset', { values }))}
       <div class="pg-stage">${renderData(this.settings, this.data.generated, this.set)} ${this.renderNetwork()} ${this.renderOutput()}</div>
       ${this.renderRun()} ${renderProblems(this.settings)} ${this.renderCurves()}
-      <div class="pg-knobs">${renderKnobs(this.settings, TRAINING, this.set)}</div>
+      <div class="pg-knobs">${renderKnobs(this.settings, keysOf('training', 'start'), this.set)}</div>
       ${this.renderWords()}
     </div>`;
   }
@@ -225,7 +225,7 @@ export class Playground extends LitElement {
       </div>
       <div class="pg-more">
         ${renderMore(this.run, this.recorded, this.gaze.slow, actions)}
-        <div class="pg-speed">${renderKnobs(this.settings, ['pace'], this.set)}</div>
+        <div class="pg-speed">${renderKnobs(this.settings, keysOf('speed'), this.set)}</div>
       </div>`;
   }
 
