@@ -6,6 +6,7 @@ import { Picture } from '../../shared/picture';
 import type { Field } from './field';
 import { ACTIVATION_NAMES } from './control-list';
 import { NetworkDrawing, type Scene } from './network-drawing';
+import { Paced } from './paced';
 import { HEAD, Places, type Spot } from './places';
 import type { Model } from './setting';
 
@@ -53,8 +54,7 @@ export class NetworkPicture extends Picture {
   private room = 600;
   private asked = 0;
   private font = '';
-  private drawn = 0;
-  private later = 0;
+  private readonly crowd = new Paced(CROWD_EVERY);
 
   /** Shows these weights, now; without any, only where the neurons are. */
   paint(weights?: Float32Array, field?: Field): void {
@@ -212,16 +212,12 @@ export class NetworkPicture extends Picture {
     this.drawLines(lines, scene);
   }
 
-  /** The many lines of a large network cost more than all else: they follow at half the rate, and catch up at rest. */
+  /** The many lines of a large network cost more than all else: they follow at a lower rate, and catch up at rest. */
   private drawLines(canvas: HTMLCanvasElement, scene: Scene): void {
-    clearTimeout(this.later);
-    const wait = scene.model.network.parameters > CROWD ? this.drawn + CROWD_EVERY - performance.now() : 0;
-    if (wait > 0) {
-      this.later = window.setTimeout(() => this.redraw(), wait);
-      return;
+    if (scene.model.network.parameters <= CROWD) {
+      this.crowd.hurry();
     }
-    this.drawn = performance.now();
-    this.drawing.drawLines(canvas, scene);
+    this.crowd.run(() => this.drawing.drawLines(canvas, scene));
   }
 
   /** Another width: the neurons have other places. */

@@ -12,6 +12,7 @@ import './network-picture';
 import type { NetworkPicture, Notes, Picked } from './network-picture';
 import './output-panel';
 import type { OutputPanel } from './output-panel';
+import { Paced } from './paced';
 import { Player, type Shown } from './player';
 import { renderPresets } from './presets';
 import { nearestSample, readingOf, sampleAt, type Focus, type Reading } from './reading';
@@ -55,8 +56,7 @@ export class Playground extends LitElement {
   private model: Model = modelOf({}, 2);
   private readonly player = new Player((shown, moved, scored) => this.draw(shown, moved, scored));
   private equipped = false;
-  private readAt = 0;
-  private later = 0;
+  private readonly pace = new Paced(READABLE);
 
   setup(settings: Setup): void {
     const before = this.settings.values;
@@ -92,7 +92,7 @@ export class Playground extends LitElement {
   disconnectedCallback(): void {
     super.disconnectedCallback();
     this.player.stop();
-    clearTimeout(this.later);
+    this.pace.stop();
   }
 
   private remodel(): void {
@@ -264,7 +264,7 @@ export class Playground extends LitElement {
 
   protected updated(changed: PropertyValues): void {
     if (changed.has('settings') || changed.has('data') || changed.has('gaze')) {
-      this.readAt = 0;
+      this.pace.hurry();
       this.player.wake();
     }
   }
@@ -281,19 +281,9 @@ export class Playground extends LitElement {
     if (scored || moved) {
       this.curves?.show(recording, scores, shown?.frame.epoch ?? 0);
     }
-    this.read(shown);
-  }
-
-  /** Numbers, at a rate that can be read; the last ones always. */
-  private read(shown: Shown | undefined): void {
-    clearTimeout(this.later);
-    const wait = this.readAt + READABLE - performance.now();
-    if (wait > 0) {
-      this.later = window.setTimeout(() => this.read(shown), wait);
-      return;
-    }
-    this.readAt = performance.now();
-    this.reading = shown && readingOf(this.player, this.model, this.data, shown, this.gaze, this.settings.values.lr ?? '0');
+    this.pace.run(() => {
+      this.reading = shown && readingOf(this.player, this.model, this.data, shown, this.gaze, this.settings.values.lr ?? '0');
+    });
   }
 }
 
