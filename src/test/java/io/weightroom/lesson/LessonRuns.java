@@ -2,11 +2,14 @@ package io.weightroom.lesson;
 
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
+import io.weightroom.inference.LayerExaminer;
+import io.weightroom.lesson.Directive.Depth;
 import io.weightroom.lesson.Directive.Playground;
 import io.weightroom.lesson.Directive.Race;
 import io.weightroom.lesson.Directive.Train;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
@@ -59,6 +62,9 @@ final class LessonRuns {
 
     private static final TrainingEngine ENGINE = Engines.installed();
 
+    /** Samples of the test split, as many as a page looks at. */
+    private static final int LOOKED_AT = 100;
+
     private final DatasetCatalog datasets =
             new DatasetCatalog(Path.of("target/test-home"), Optional.of(SHARED));
     private final Lesson lesson;
@@ -92,6 +98,7 @@ final class LessonRuns {
         return switch (directive) {
             case Train train -> Stream.of(train.spec());
             case Playground playground -> Stream.of(playground.setup().spec(playground.name()));
+            case Depth depth -> Stream.of(depth.spec());
             case Race race -> race.entrants().stream().map(Race.Entrant::spec);
             default -> Stream.of();
         };
@@ -115,6 +122,17 @@ final class LessonRuns {
     private static int highest(float[] values, int from, int count) {
         return IntStream.range(0, count)
                 .reduce(0, (best, i) -> values[from + i] > values[from + best] ? i : best);
+    }
+
+    /** What a look into the layers finds before the first step. */
+    List<LayerExamination> layersAtTheStart(TrainingSpec spec) {
+        var data = datasets.open(spec);
+        try (var session = ENGINE.open(spec, data, Optional.empty())) {
+            var weights = session.weights();
+            var gradients = ENGINE.gradients(spec, weights, data.test(), LOOKED_AT);
+            return LayerExaminer.examine(
+                    spec, weights, data.test(), LOOKED_AT, 10_000_000_000L, gradients);
+        }
     }
 
     Measured train(TrainingSpec spec) {
