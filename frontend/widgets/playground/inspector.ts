@@ -2,11 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { significant } from '../../shared/numbers';
 import { weightFrom, type Inspection, type Row } from './inspection';
+import { MOST_LINES } from './lines';
 
 /**
  * The card of a neuron or a weight: formula with live numbers, values that can be typed, gradients.
  *
- * Properties: inspection, open (chosen, not only pointed at), about (which point the numbers are of).
+ * Properties: inspection, open (chosen, not only pointed at), about (which point the numbers are of), crowded.
  * Events: edit ({index, value}), close.
  */
 @customElement('wr-inspector')
@@ -14,6 +15,8 @@ export class Inspector extends LitElement {
   @property({ attribute: false }) inspection?: Inspection;
   @property({ type: Boolean }) open = false;
   @property() about = '';
+  /** Whether not all weights are drawn. */
+  @property({ type: Boolean }) crowded = false;
   @state() private problem = '';
   /** What stands in the field that is being typed in must not follow the run. */
   @state() private typing?: { index: number; text: string };
@@ -31,7 +34,13 @@ export class Inspector extends LitElement {
   protected render(): TemplateResult {
     const { inspection } = this;
     if (!inspection) {
-      return html`<p class="pg-note pg-card">Point at a neuron or a weight to see its formula with live numbers. Tap it to change it by hand.</p>`;
+      return html`<div class="pg-card">
+        <p class="pg-note">
+          Lines are weights: blue is positive, orange and dashed negative, wide is large.${this.crowded ? ` Between large layers only the ${MOST_LINES} largest are drawn.` : ''}
+          Squares are neurons: what each says everywhere in the plane.
+        </p>
+        <p class="pg-note">Point at one to see its formula with live numbers. Tap it to change it by hand.</p>
+      </div>`;
     }
     return html`<section class="pg-card" aria-label=${inspection.title}>
       <div class="pg-card-head">

@@ -4,13 +4,14 @@ import './boundary-map';
 import type { BoundaryMap } from './boundary-map';
 import { NO_SAMPLES, say, type Samples } from './contract';
 import type { Field } from './field';
+import { renderLegend, SIGNS } from './legend';
 import { OwnPoints } from './own-points';
 import { endOf } from './plane';
 import { renderReadouts } from './readouts';
 import type { Both } from './scores';
 
-/** How many classes own points can have, and the signs of their shapes. */
-const SIGNS = ['●', '■', '▲'];
+/** How many classes own points can have. */
+const CLASSES = 3;
 /** A tap so near to a point, as a share of the picture, takes it away. */
 const REACH = 0.035;
 
@@ -73,6 +74,7 @@ export class OutputPanel extends LitElement {
         ></wr-boundary-map>
         ${empty ? html`<p class="pg-plane-hint">${this.own ? 'Tap here to place points' : 'The points come here'}</p>` : nothing}
       </div>
+      ${renderLegend(samples)}
       <p class="pg-note pg-answer">${this.reading}</p>
       <div class="pg-checks">
         ${this.renderShow('train', 'training')} ${this.renderShow('test', 'test (outlined)')}
@@ -92,7 +94,7 @@ export class OutputPanel extends LitElement {
   private renderOwn(samples: Samples): TemplateResult {
     return html`<div class="pg-own">
       <div role="radiogroup" aria-label="Class of the points you place">
-        ${SIGNS.map(
+        ${SIGNS.slice(0, CLASSES).map(
           (sign, label) => html`<label class="pg-class" data-chosen=${label === this.label} data-label=${label} data-classes=${samples.classes}>
             <input type="radio" name="pg-class" .checked=${label === this.label} @change=${() => (this.label = label)} />
             <span aria-hidden="true">${sign}</span> ${label}

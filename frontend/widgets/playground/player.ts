@@ -18,6 +18,8 @@ export interface Shown {
 
 /** Time for scoring frames between two pictures, in milliseconds. */
 const SCORING = 4;
+/** Where a picture takes longer than this, in milliseconds, every second one is left out: the page stays quick. */
+const HEAVY = 14;
 
 /** Plays a recording: before each picture of the screen it moves the head, computes the field and says what to show. */
 export class Player {
@@ -31,6 +33,9 @@ export class Player {
   private last = 0;
   private stale = true;
   private run = '';
+  /** What the last picture took, in milliseconds, and whether one was left out since. */
+  private cost = 0;
+  private rested = false;
 
   /** @param draw called in an animation frame; `scored` when more of the curve is known */
   constructor(private readonly draw: (shown: Shown | undefined, moved: boolean, scored: boolean) => void) {}
@@ -90,14 +95,22 @@ export class Player {
   }
 
   private tick(now: number): void {
+    this.request = 0;
+    if (this.cost > HEAVY && !this.rested) {
+      this.rested = true;
+      this.request = requestAnimationFrame((next) => this.tick(next));
+      return;
+    }
+    this.rested = false;
     const seconds = Math.min(0.1, Math.max(0, (now - this.last) / 1000));
     this.last = now;
-    this.request = 0;
+    const start = performance.now();
     const moved = this.recording.frames.length > 0 && this.playback.advance(seconds);
     const scored = this.work();
     if (moved || scored || this.stale) {
       this.draw(this.shown(moved || this.stale), moved || this.stale, scored);
     }
+    this.cost = performance.now() - start;
     if (moved || scored || this.stale || this.scores?.behind) {
       this.request = requestAnimationFrame((next) => this.tick(next));
     }

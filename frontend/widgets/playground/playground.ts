@@ -8,6 +8,7 @@ import { renderData } from './data-section';
 import './inspector';
 import { renderKnobs, renderProblems } from './knobs';
 import { renderLayers } from './layer-controls';
+import { MOST_LINES } from './lines';
 import './network-picture';
 import type { NetworkPicture, Notes, Picked } from './network-picture';
 import './output-panel';
@@ -153,6 +154,7 @@ export class Playground extends LitElement {
         : html`<wr-inspector
             .inspection=${this.reading?.inspection}
             .about=${this.reading?.about ?? ''}
+            ?crowded=${this.model.network.layers.some(({ inputs, outputs }) => inputs * outputs > MOST_LINES)}
             ?open=${this.picked !== undefined}
             @close=${() => this.pick(undefined)}
             @edit=${(e: CustomEvent<{ index: number; value: number }>) => this.edit(e.detail)}
