@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,28 +36,35 @@ class DepthIT extends BrowserTest {
     }
 
     @Test
-    void sigmoidsLetNoErrorThroughAndReLusDo() {
+    void showsWhatComesThroughTheLayersOfALiveNetwork() {
+        sigmoidsLetHardlyAnyErrorThrough();
+        reLusLetItThrough();
+        everyKnobShowsANetworkAtItsInitialWeights();
+    }
+
+    private void sigmoidsLetHardlyAnyErrorThrough() {
         assertThat(words).containsText("Press Train");
         assertThat(histograms("Gradients")).hasCount(0);
 
         button(depth, "Train").click();
         assertThat(words)
                 .hasText(
-                        java.util.regex.Pattern.compile(
+                        Pattern.compile(
                                 "The gradients of layer 1 are 1/[1-9],000 of those of layer 5\\."));
         assertThat(histograms("Gradients")).hasCount(6);
         assertThat(histograms("Activations")).hasCount(5);
+    }
 
+    private void reLusLetItThrough() {
         choose("Activation", "relu");
         assertThat(words).not().containsText(",000 of those");
         assertThat(depth.locator(".wr-facts")).containsText("5 hidden layers of 64, relu");
         button(depth, "Stop").click();
     }
 
-    @Test
-    void aKnobShowsANetworkAtItsInitialWeights() {
+    private void everyKnobShowsANetworkAtItsInitialWeights() {
         choose("Initial weights", "zeros");
-        assertThat(words).containsText("The gradients of layer 1 are 0: its weights cannot move.");
+        assertThat(words).containsText("All gradients are 0: no weight can move.");
         choose("Hidden layers", "10");
         assertThat(depth.locator(".wr-depth-name")).hasCount(11);
         assertThat(depth.getByText("ready, at its initial weights")).isVisible();
