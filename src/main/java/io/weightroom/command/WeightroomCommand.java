@@ -47,6 +47,7 @@ public final class WeightroomCommand implements Runnable {
 
     private static CommandLine bench(Class<?> application) {
         return new CommandLine(new BenchCommand())
+                .addSubcommand(new DepthBench())
                 .addSubcommand(new ClassBench(application))
                 .addSubcommand(new CrashBench(application))
                 .addSubcommand(new MemoryBench(application))
