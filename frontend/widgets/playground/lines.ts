@@ -10,7 +10,7 @@ const STEPS = 10;
 const WIDEST = 2.5;
 const MOST_WIDTH = 6;
 /** In a crowd only the larger of the weights between two layers are drawn. */
-export const MOST_LINES = 64;
+export const MOST_LINES = 48;
 
 export interface Drawn {
   readonly network: Network;

@@ -28,7 +28,7 @@ export interface Notes {
 
 /** From so many weights on, lines are drawn at most every so many milliseconds. */
 const CROWD = 400;
-const CROWD_EVERY = 60;
+const CROWD_EVERY = 100;
 
 /**
  * A network: heat maps of its neurons, its weights as lines. It is given weights and knows no training.
