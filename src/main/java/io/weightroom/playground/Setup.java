@@ -11,6 +11,7 @@ import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.Written;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +103,16 @@ public final class Setup {
         return shape().map(PointShape::classes).orElseGet(() -> points().classNames().size());
     }
 
-    /** Whether the hidden layers have as many neurons each as those of {@code other}. */
-    public boolean hasSameWidths(Setup other) {
-        return widths().equals(other.widths());
+    /** What becomes of a run with this set-up where it is to be {@code wanted}. */
+    public Setting.Effect effectOf(Setup wanted) {
+        if (!widths().equals(wanted.widths()) || !own.equals(wanted.own)) {
+            return Setting.Effect.ANEW;
+        }
+        return Arrays.stream(Setting.values())
+                .filter(setting -> !get(setting).equals(wanted.get(setting)))
+                .map(Setting::effect)
+                .max(Comparator.naturalOrder())
+                .orElse(Setting.Effect.LIVE);
     }
 
     private List<Integer> widths() {

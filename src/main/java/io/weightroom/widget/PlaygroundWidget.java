@@ -12,17 +12,12 @@ import io.weightroom.runs.Place;
 import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
-import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.WeightEdit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,23 +30,6 @@ import tools.jackson.databind.JsonNode;
 public final class PlaygroundWidget extends WidgetFrame
         implements FollowedRun.Listener, Playground.Gestures {
 
-    /** Changed in the run itself. */
-    private static final Set<Setting> LIVE = Set.of(Setting.LEARNING_RATE, Setting.PACE);
-
-    /** Other points, other inputs or other beginnings: the network cannot be kept. */
-    private static final Set<Setting> ANEW =
-            Set.of(
-                    Setting.DATA,
-                    Setting.SAMPLES,
-                    Setting.NOISE,
-                    Setting.SPLIT,
-                    Setting.INPUTS,
-                    Setting.INIT,
-                    Setting.SEED);
-
-    private static final int MOST_UNDO = 30;
-    private static final int MOST_PINNED = 5;
-
     private final Workbench bench;
     private final Place place;
     private final List<String> hidden;
@@ -59,8 +37,8 @@ public final class PlaygroundWidget extends WidgetFrame
     private final Playground playground = new Playground(this);
     private final PlaygroundPoints points;
     private final Map<String, String> problems = new HashMap<>();
-    private final Deque<Start> before = new ArrayDeque<>();
-    private final List<Long> pinned = new ArrayList<>();
+    private final UndoStack before = new UndoStack();
+    private final PinnedRuns pinned;
     private final EpochPace epochPace = new EpochPace();
 
     private Setup setup;
@@ -92,6 +70,7 @@ public final class PlaygroundWidget extends WidgetFrame
         setup = asked.orElse(preset);
         followed = new FollowedRun(bench, place, this);
         points = new PlaygroundPoints(bench);
+        pinned = new PinnedRuns(bench);
         picture(playground);
     }
 
@@ -118,11 +97,11 @@ public final class PlaygroundWidget extends WidgetFrame
         showSetup();
         setUp = true;
         if (wanted.isPresent() || followed.view().isEmpty()) {
-            begin(setup.spec(place.block()), true, false);
+            beginAnew(true);
         } else {
             changed();
         }
-        playground.pinned(pinnedRuns());
+        playground.pinned(pinned.views());
     }
 
     private boolean isOf(Setup wanted, Optional<RunView> run) {
@@ -185,39 +164,33 @@ public final class PlaygroundWidget extends WidgetFrame
         problems.clear();
         note("");
         var wanted = setup;
-        var changed = new ArrayList<Setting>();
         for (var entry : values.entrySet()) {
             var setting = Setting.find(entry.getKey());
-            var problem = setting.flatMap(s -> s.problem(entry.getValue()));
-            if (setting.isEmpty()) {
-                continue;
-            }
-            if (problem.isPresent()) {
-                problems.put(entry.getKey(), problem.get());
-            } else if (!wanted.get(setting.get()).equals(entry.getValue())) {
-                wanted = wanted.with(setting.get(), entry.getValue());
-                changed.add(setting.get());
+            if (setting.isPresent()) {
+                var problem = setting.get().problem(entry.getValue());
+                problem.ifPresent(words -> problems.put(entry.getKey(), words));
+                wanted =
+                        problem.isPresent() ? wanted : wanted.with(setting.get(), entry.getValue());
             }
         }
-        apply(wanted, changed);
+        apply(wanted);
     }
 
-    private void apply(Setup wanted, List<Setting> changed) {
+    /** Where it is refused, everything stays as it was. */
+    private void apply(Setup wanted) {
         var former = setup;
         setup = wanted;
         showSetup();
-        if (changed.isEmpty() || isWaitingForPoints()) {
+        var run = followed.view();
+        if (isWaitingForPoints() || run.isEmpty()) {
             return;
         }
-        var run = followed.view();
-        boolean done;
-        if (LIVE.containsAll(changed) && run.map(r -> !hasEnded(r)).orElse(false)) {
-            done = changed.stream().allMatch(this::changeLive);
-        } else if (run.isEmpty() || changed.stream().anyMatch(s -> isAnew(s, former, wanted))) {
-            done = begin(wanted.spec(place.block()), true, false);
-        } else {
-            done = goOn(run.get().step(), List.of(), !isGoing(run.get()));
-        }
+        boolean done =
+                switch (former.effectOf(wanted)) {
+                    case LIVE -> hasEnded(run.get()) || changeLive(former);
+                    case ON -> goOn(run.get().step(), List.of(), !isGoing(run.get()));
+                    case ANEW -> beginAnew(true);
+                };
         if (!done) {
             setup = former;
             showSetup();
@@ -236,14 +209,12 @@ public final class PlaygroundWidget extends WidgetFrame
         return none;
     }
 
-    private static boolean isAnew(Setting setting, Setup former, Setup wanted) {
-        return ANEW.contains(setting) || setting == Setting.NET && !former.hasSameWidths(wanted);
-    }
-
-    private boolean changeLive(Setting setting) {
-        return setting == Setting.PACE
-                ? ask(new RunControl.SetPace(setup.pace()))
-                : ask(new RunControl.SetLearningRate(setup.spec("").learningRate()));
+    private boolean changeLive(Setup former) {
+        double learningRate = setup.spec("").learningRate();
+        boolean paced = setup.pace() == former.pace() || ask(new RunControl.SetPace(setup.pace()));
+        return paced
+                && (learningRate == former.spec("").learningRate()
+                        || ask(new RunControl.SetLearningRate(learningRate)));
     }
 
     @Override
@@ -254,9 +225,15 @@ public final class PlaygroundWidget extends WidgetFrame
             case "pause" -> ask(new RunControl.Pause());
             case "step" -> step(new RunControl.StepBatches(1));
             case "step-epoch" -> step(new RunControl.StepEpoch());
-            case "rewind" -> begin(setup.spec(place.block()), true, true);
-            case "pin" -> followed.view().ifPresent(r -> pin(r.id()));
-            case "unpin" -> unpin(run);
+            case "rewind" -> beginUndoably(setup.spec(place.block()), true);
+            case "pin" -> {
+                followed.view().ifPresent(r -> pinned.pin(r.id()));
+                playground.pinned(pinned.views());
+            }
+            case "unpin" -> {
+                pinned.unpin(run);
+                playground.pinned(pinned.views());
+            }
             case "undo" -> undo();
             default -> note("Nothing is called " + action + ".");
         }
@@ -268,13 +245,13 @@ public final class PlaygroundWidget extends WidgetFrame
         }
         var run = followed.view();
         if (run.isEmpty()) {
-            begin(setup.spec(place.block()), false, false);
+            beginAnew(false);
         } else if (!hasEnded(run.get())) {
             ask(new RunControl.Resume());
         } else if (run.get().step() >= run.get().totalSteps()) {
             longer(run.get());
         } else {
-            begin(setup.spec(place.block()), false, true);
+            beginUndoably(setup.spec(place.block()), false);
         }
     }
 
@@ -292,7 +269,7 @@ public final class PlaygroundWidget extends WidgetFrame
 
     private void step(RunControl control) {
         boolean stands = followed.view().map(r -> !hasEnded(r)).orElse(false);
-        if (stands || begin(setup.spec(place.block()), true, true)) {
+        if (stands || beginUndoably(setup.spec(place.block()), true)) {
             ask(control);
         }
     }
@@ -315,7 +292,7 @@ public final class PlaygroundWidget extends WidgetFrame
     @Override
     public void points(JsonNode placed) {
         var own = PlaygroundPoints.read(placed);
-        apply(setup.with(own), List.of(Setting.DATA));
+        apply(setup.with(own));
     }
 
     @Override
@@ -323,7 +300,7 @@ public final class PlaygroundWidget extends WidgetFrame
         problems.clear();
         try {
             var table = PlaygroundPoints.read(text, length);
-            apply(setup.with(table.points()), List.of(Setting.DATA));
+            apply(setup.with(table.points()));
             note(table.scaling());
         } catch (PointsCsv.Refused e) {
             problems.put("data", String.valueOf(e.getMessage()));
@@ -341,33 +318,33 @@ public final class PlaygroundWidget extends WidgetFrame
         var start = Forks.at(run.get(), step, edits);
         boolean sameSteps = run.get().spec().batchSize().equals(setup.spec("").batchSize());
         keepFrames = sameSteps;
-        boolean done = begin(Forks.from(start, setup.spec(place.block())), paused, true);
+        boolean done = beginUndoably(Forks.from(start, setup.spec(place.block())), paused);
         keepFrames &= done;
         return done;
     }
 
-    /**
-     * @param undoable whether Undo leads back to the run of now
-     */
-    private boolean begin(TrainingSpec spec, boolean paused, boolean undoable) {
+    private boolean beginAnew(boolean paused) {
+        before.clear();
+        return begin(setup.spec(place.block()), paused);
+    }
+
+    /** Undo leads back to where the run is now. */
+    private boolean beginUndoably(TrainingSpec spec, boolean paused) {
+        var former = followed.view();
+        boolean done = begin(spec, paused);
+        former.filter(r -> done && r.step() > 0).ifPresent(before::remember);
+        changed();
+        return done;
+    }
+
+    private boolean begin(TrainingSpec spec, boolean paused) {
         var former = followed.view();
         if (!attempt(page -> followed.begin(spec, paused, page))) {
             return false;
         }
-        former.filter(r -> undoable && r.step() > 0).ifPresent(this::remember);
-        if (!undoable) {
-            before.clear();
-        }
-        former.filter(r -> !pinned.contains(r.id())).ifPresent(this::forget);
+        former.filter(r -> !pinned.holds(r)).ifPresent(this::forget);
         changed();
         return true;
-    }
-
-    private void remember(RunView run) {
-        before.push(new Start(run.spec(), run.changes(), run.step(), List.of()));
-        if (before.size() > MOST_UNDO) {
-            before.removeLast();
-        }
     }
 
     /** A spec and a step are all there is to a run: rows of runs left behind are not needed. */
@@ -389,36 +366,8 @@ public final class PlaygroundWidget extends WidgetFrame
         var back = before.pop();
         setup = Setup.of(back.of());
         showSetup();
-        var rest = List.copyOf(before);
-        begin(Forks.from(Optional.of(back), back.of()), true, false);
-        before.addAll(rest);
+        begin(Forks.from(Optional.of(back), back.of()), true);
         changed();
-    }
-
-    private void pin(long run) {
-        pinned.remove(run);
-        pinned.add(run);
-        if (pinned.size() > MOST_PINNED) {
-            pinned.removeFirst();
-        }
-        playground.pinned(pinnedRuns());
-    }
-
-    private void unpin(String run) {
-        pinned.removeIf(id -> String.valueOf(id).equals(run));
-        playground.pinned(pinnedRuns());
-    }
-
-    private List<RunView> pinnedRuns() {
-        var runs = new ArrayList<RunView>();
-        for (long id : List.copyOf(pinned)) {
-            try {
-                runs.add(bench.runs().view(bench.learner(), id));
-            } catch (RunNotFound gone) {
-                pinned.remove(id);
-            }
-        }
-        return runs;
     }
 
     private boolean ask(RunControl control) {

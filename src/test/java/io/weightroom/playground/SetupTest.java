@@ -112,4 +112,24 @@ class SetupTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(key + ": expected ");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lr | 0.1 | LIVE",
+                "pace | 5 | LIVE",
+                "optimizer | adam | ON",
+                "net | 4-relu,2-none | ON",
+                "dropout | 0.5 | ON",
+                "net | 4-tanh,3-tanh | ANEW",
+                "seed | 9 | ANEW",
+                "inputs | x1 | ANEW",
+            })
+    void keepsTheNetworkWhereItStillFits(String key, String text, Setting.Effect effect) {
+        var changed = PLAIN.with(Setting.find(key).orElseThrow(), text);
+
+        assertThat(PLAIN.effectOf(changed)).isEqualTo(effect);
+        assertThat(PLAIN.effectOf(changed.with(Setting.SEED, "3"))).isEqualTo(Setting.Effect.ANEW);
+    }
 }
