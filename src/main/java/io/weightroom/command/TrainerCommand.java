@@ -44,10 +44,12 @@ final class TrainerCommand implements Callable<Integer> {
         // libtorch takes half a second to load, and the broker is not there yet.
         Thread.ofPlatform().daemon().name("engine-loader").start(engine::device);
         var home = folders.home();
+        var datasets = new DatasetCatalog(home, folders.data());
+        Thread.ofPlatform().daemon().name("data-ahead").start(datasets::readAhead);
         var workshop =
                 new Workshop(
                         name,
-                        new DatasetCatalog(home, folders.data()),
+                        datasets,
                         engine,
                         () -> lanes(engine),
                         TrainerPlaces.checkpoints(home),

@@ -24,6 +24,8 @@ public final class DatasetCatalog implements Datasets {
     /** Every run that takes a part of a data set takes the same part. */
     private static final long ORDER_SEED = 1;
 
+    private static final String FIRST = "mnist";
+
     private static final long TRAINING_SEED = 1;
     private static final long TEST_SEED = 2;
 
@@ -52,6 +54,15 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.Own own -> PointDatasets.of(own, trainingShare, seed);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
+    }
+
+    /** Reads the data of the course's first page, or draws its stand-in, before anybody asks. */
+    public void readAhead() {
+        try {
+            whole(standIn(FIRST).orElse(FIRST));
+        } catch (DatasetUnavailable e) {
+            // Who asks for it will be told.
+        }
     }
 
     public List<CatalogueEntry> entries() {

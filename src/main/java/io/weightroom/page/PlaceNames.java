@@ -13,6 +13,9 @@ record PlaceNames(Lessons lessons) {
         if (place.page().equals("home")) {
             return new RouterLink("First page", HomeView.class);
         }
+        if (place.page().equals("playground")) {
+            return new RouterLink("Playground", PlaygroundView.class);
+        }
         return lessons.find(place.page())
                 .<Component>map(lesson -> LessonLinks.to(lesson, lesson.title()))
                 .orElseGet(() -> new Span(place.page()));
