@@ -143,14 +143,14 @@ class PlaygroundIT extends BrowserTest {
     void isTheSameCurveWithPyTorch() {
         var scratch = open("?v=1&seed=8&engine=scratch");
         for (int i = 0; i < 3; i++) {
-            button(scratch, "Epoch").click();
+            button(scratch, "One epoch").click();
             assertThat(state(scratch)).containsText("step " + (i + 1) * 25);
         }
         page.waitForTimeout(700);
         double plainJava = trainLoss(scratch);
         var torch = open("?v=1&seed=8&engine=torch");
         for (int i = 0; i < 3; i++) {
-            button(torch, "Epoch").click();
+            button(torch, "One epoch").click();
             assertThat(state(torch)).containsText("step " + (i + 1) * 25);
         }
         page.waitForTimeout(700);
