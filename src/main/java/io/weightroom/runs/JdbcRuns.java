@@ -11,6 +11,7 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     /** The whole recordings of some hundred playgrounds. */
     private static final long MOST_RECORDED_BYTES = 64L << 20;
+
+    /** Networks that a page draws whole. */
+    private static final long MOST_RECORDED_PARAMETERS = 4_096;
 
     /** A run that crashes trainers is given up. */
     private static final int MOST_CRASHES = 2;
@@ -267,8 +271,25 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public List<Frame> recorded(LearnerId learner, long id, long after) {
-        view(learner, id);
+        var view = view(learner, id);
+        if (after < 0 && view.parameters() <= MOST_RECORDED_PARAMETERS) {
+            recordings.addWhereEmpty(id, () -> kept(id));
+        }
         return recordings.after(id, after);
+    }
+
+    /** The network as it stands on the disk, which is all that there is after a restart. */
+    private List<Frame> kept(long id) {
+        var checkpoint = reader.find(id).flatMap(RunRow::checkpoint);
+        if (checkpoint.isEmpty()) {
+            return List.of();
+        }
+        try {
+            var file = checkpoints.resolve(checkpoint.get().name());
+            return List.of(Safetensors.read(file).weights().frame());
+        } catch (IOException | IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     private void hear(RunReport report) {

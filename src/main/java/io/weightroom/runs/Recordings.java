@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.metrics.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The recordings of the runs that were heard of or looked at last, in memory only: a run can be
@@ -28,6 +29,16 @@ final class Recordings {
         bytes += recording.bytes();
         while (bytes > mostBytes && recordings.size() > 1) {
             bytes -= recordings.pollFirstEntry().getValue().bytes();
+        }
+    }
+
+    /** Nothing changes where the run has been heard of. */
+    synchronized void addWhereEmpty(long run, Supplier<List<Frame>> frames) {
+        if (!recordings.containsKey(run)) {
+            var found = frames.get();
+            if (!found.isEmpty()) {
+                add(run, found);
+            }
         }
     }
 

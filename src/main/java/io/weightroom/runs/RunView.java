@@ -58,6 +58,15 @@ public record RunView(
         return (long) stepsPerEpoch * spec.epochs();
     }
 
+    public boolean hasEnded() {
+        return state == RunState.ENDED;
+    }
+
+    /** Whether it waits or trains. */
+    public boolean isGoing() {
+        return state != RunState.ENDED && state != RunState.PAUSED;
+    }
+
     public Optional<EpochMetrics> lastEpoch() {
         return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.getLast());
     }

@@ -1,8 +1,11 @@
 package io.weightroom.training;
 
+import io.weightroom.metrics.Frame;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -26,6 +29,18 @@ public record Weights(long step, Shape input, int classes, List<Tensor> tensors)
      */
     public NetworkShape network(List<LayerSpec> layers) {
         return NetworkShape.of(input, vocabulary(layers), layers);
+    }
+
+    /** All parameters one after the other, for a page to draw. */
+    public Frame frame() {
+        int count = tensors.stream().mapToInt(t -> t.values().length).sum();
+        var bytes = ByteBuffer.allocate(count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (var tensor : tensors) {
+            for (float value : tensor.values()) {
+                bytes.putFloat(value);
+            }
+        }
+        return new Frame(step, bytes.array());
     }
 
     /** An embedding has a row for each token. */

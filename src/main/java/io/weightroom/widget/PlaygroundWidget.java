@@ -100,8 +100,16 @@ public final class PlaygroundWidget extends WidgetFrame
             beginAnew(true);
         } else {
             changed();
+            wake(followed.view().get());
         }
         playground.pinned(pinned.views());
+    }
+
+    /** After a restart nobody has the network of a run that waits at its initial weights. */
+    private void wake(RunView run) {
+        if (run.state() == RunState.PAUSED && framesUntil < 0) {
+            ask(new RunControl.Pause());
+        }
     }
 
     private boolean isOf(Setup wanted, Optional<RunView> run) {
@@ -187,8 +195,8 @@ public final class PlaygroundWidget extends WidgetFrame
         }
         boolean done =
                 switch (former.effectOf(wanted)) {
-                    case LIVE -> hasEnded(run.get()) || changeLive(former);
-                    case ON -> goOn(run.get().step(), List.of(), !isGoing(run.get()));
+                    case LIVE -> run.get().hasEnded() || changeLive(former);
+                    case ON -> goOn(run.get().step(), List.of(), !run.get().isGoing());
                     case ANEW -> beginAnew(true);
                 };
         if (!done) {
@@ -246,7 +254,7 @@ public final class PlaygroundWidget extends WidgetFrame
         var run = followed.view();
         if (run.isEmpty()) {
             beginAnew(false);
-        } else if (!hasEnded(run.get())) {
+        } else if (!run.get().hasEnded()) {
             ask(new RunControl.Resume());
         } else if (run.get().step() >= run.get().totalSteps()) {
             longer(run.get());
@@ -268,7 +276,7 @@ public final class PlaygroundWidget extends WidgetFrame
     }
 
     private void step(RunControl control) {
-        boolean stands = followed.view().map(r -> !hasEnded(r)).orElse(false);
+        boolean stands = followed.view().map(r -> !r.hasEnded()).orElse(false);
         if (stands || beginUndoably(setup.spec(place.block()), true)) {
             ask(control);
         }
@@ -282,7 +290,7 @@ public final class PlaygroundWidget extends WidgetFrame
     @Override
     public void edit(long step, int index, double value) {
         if (Double.isFinite(value)) {
-            boolean going = followed.view().map(PlaygroundWidget::isGoing).orElse(false);
+            boolean going = followed.view().map(RunView::isGoing).orElse(false);
             goOn(step, List.of(new WeightEdit(index, (float) value)), !going);
         } else {
             trouble("A weight has to be a finite number.");
@@ -386,13 +394,5 @@ public final class PlaygroundWidget extends WidgetFrame
             trouble(RunWords.sentence(String.valueOf(e.getMessage())));
             return false;
         }
-    }
-
-    private static boolean hasEnded(RunView run) {
-        return run.state() == RunState.ENDED;
-    }
-
-    private static boolean isGoing(RunView run) {
-        return run.state() != RunState.ENDED && run.state() != RunState.PAUSED;
     }
 }

@@ -2,8 +2,6 @@ package io.weightroom.farm.trainer;
 
 import io.weightroom.metrics.Frame;
 import io.weightroom.training.TrainingSession;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,21 +38,8 @@ final class Recorder {
         if (records && session.position().step() != recorded) {
             recorded = session.position().step();
             last = System.nanoTime();
-            frames.add(new Frame(recorded, weights()));
+            frames.add(session.weights().frame());
         }
-    }
-
-    private byte[] weights() {
-        var tensors = session.weights().tensors();
-        int count = tensors.stream().mapToInt(t -> t.values().length).sum();
-        var bytes = ByteBuffer.allocate(count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        tensors.forEach(
-                t -> {
-                    for (float value : t.values()) {
-                        bytes.putFloat(value);
-                    }
-                });
-        return bytes.array();
     }
 
     /** What was recorded since the last time. */
