@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 /** What can be typed into a knob, beyond what its slider reaches. */
@@ -29,6 +29,13 @@ export class Knob extends LitElement {
 
   protected createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** A number from elsewhere, such as Undo, takes the place of what was typed. */
+  protected willUpdate(changed: PropertyValues): void {
+    if (changed.has('value')) {
+      this.wrong = false;
+    }
   }
 
   protected render(): TemplateResult {
