@@ -1,5 +1,7 @@
 package io.weightroom.engine.scratch;
 
+import static java.lang.Math.fma;
+
 /**
  * The hyperbolic tangent of many numbers at once, right to 4e-7 of its value (a test holds it).
  *
@@ -29,10 +31,10 @@ final class FastTanh {
     /** {@code y[i] = tanh(x[i])} for the first {@code count} values; both may be one array. */
     static void apply(float[] x, float[] y, int count) {
         for (int i = 0; i < count; i++) {
-            float v = Math.max(-FLAT, Math.min(FLAT, x[i]));
-            float s = v * v;
-            float p = (((P4 * s + P3) * s + P2) * s + P1) * s + P0;
-            float q = (((Q4 * s + Q3) * s + Q2) * s + Q1) * s + 1;
+            float v = x[i];
+            float s = Math.min(v * v, FLAT * FLAT);
+            float p = fma(fma(fma(fma(P4, s, P3), s, P2), s, P1), s, P0);
+            float q = fma(fma(fma(fma(Q4, s, Q3), s, Q2), s, Q1), s, 1);
             y[i] = Math.max(-1, Math.min(1, v * p / q));
         }
     }
