@@ -54,7 +54,7 @@ function drawStretch(context: CanvasRenderingContext2D, palette: Palette, stretc
   label(context, palette, stretch.name, left + 6, area.top + 8, area);
 }
 
-function drawLevel(context: CanvasRenderingContext2D, palette: Palette, level: Level, { area, x, y }: Places): void {
+function drawLevel(context: CanvasRenderingContext2D, palette: Palette, level: Level, { area, y }: Places): void {
   const at = y(level.loss);
   context.setLineDash([5, 4]);
   context.lineWidth = 1;
@@ -65,7 +65,8 @@ function drawLevel(context: CanvasRenderingContext2D, palette: Palette, level: L
   context.stroke();
   context.setLineDash([]);
   const above = at - area.top > 18;
-  label(context, palette, level.name, x(0) + 6, above ? at - 9 : at + 10, area);
+  // At the right end: a run that has just begun has its curve, and its names, at the left one.
+  label(context, palette, level.name, area.left + area.width, above ? at - 9 : at + 10, area);
 }
 
 /** A halo of paper keeps the words apart from the lines they lie on; they never leave the plot. */

@@ -45,7 +45,7 @@ final class Divergence implements Look {
         return Optional.of(
                 diagnosis(
                         run,
-                        "The loss has climbed from %s to %s: that is worse than guessing."
+                        "The loss began at %s and is now about %s: that is worse than guessing."
                                 .formatted(Numbers.of(before), Numbers.of(trend.late())),
                         lowest(run)));
     }
@@ -58,13 +58,13 @@ final class Divergence implements Look {
     }
 
     private static Diagnosis diagnosis(RunSoFar run, String seen, double from) {
-        double try_ = Rates.calmer(run.learningRate());
+        double rate = Rates.calmer(run.learningRate());
         return new Diagnosis(
                 Kind.DIVERGING,
                 seen,
                 "A learning rate of %s is too large here: each step leaps over the valley it should go down into. Try %s."
-                        .formatted(Numbers.chosen(run.learningRate()), Numbers.chosen(try_)),
-                List.of(new Suggestion.LearningRate(try_)),
+                        .formatted(Numbers.chosen(run.learningRate()), Numbers.chosen(rate)),
+                List.of(new Suggestion.LearningRate(rate)),
                 Evidence.over(from, run.epoch(), "loss climbs").against(KnowingNothing.of(run)));
     }
 }

@@ -40,7 +40,7 @@ final class Flatness implements Look {
         if (trend.fall() + 2 * trend.error() > STILL * level.loss()) {
             return Optional.empty();
         }
-        var try_ = StuckAdvice.of(run, level);
+        var advice = StuckAdvice.of(run, level);
         return Optional.of(
                 new Diagnosis(
                         Kind.FLAT,
@@ -49,8 +49,8 @@ final class Flatness implements Look {
                                         Numbers.count(run.step() - since.step()),
                                         Numbers.of(Trend.mean(stretch)),
                                         said(level)),
-                        try_.words(),
-                        try_.suggestions(),
+                        advice.words(),
+                        advice.suggestions(),
                         Evidence.at(level)));
     }
 
