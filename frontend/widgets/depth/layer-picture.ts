@@ -20,14 +20,13 @@ interface Axis {
  * gradients, a row for each layer, all on the same axes.
  *
  * Properties: layers (see LayerRow, the outputs last), depth (hidden layers that there will be),
- * activation (its name), step.
+ * activation (its name).
  */
 @customElement('wr-layer-picture')
 export class LayerPicture extends LitElement {
   @property({ type: Array }) layers: readonly LayerRow[] = [];
   @property({ type: Number }) depth = 1;
   @property({ type: String }) activation = '';
-  @property({ type: Number }) step = 0;
 
   protected createRenderRoot(): HTMLElement {
     return this;
@@ -118,7 +117,7 @@ export class LayerPicture extends LitElement {
   /** The same as a table, for those who do not see it. */
   private numbers(): TemplateResult {
     return html`<details class="wr-depth-table" ?hidden=${this.layers.length === 0}>
-      <summary>Numbers, after step ${this.step.toLocaleString('en-US')}</summary>
+      <summary>Numbers</summary>
       <table>
         <thead>
           <tr>

@@ -148,7 +148,7 @@ final class DepthWidget extends WidgetFrame implements RunButtons.Actions, Follo
         layers.expect(DepthKnobs.network(spec));
         if (run.isEmpty()) {
             state("idle", "ready");
-            layers.show(List.of(), 0);
+            layers.show(List.of());
         }
         run.ifPresent(this::showRun);
         facts(DepthKnobs.words(spec));
@@ -157,7 +157,7 @@ final class DepthWidget extends WidgetFrame implements RunButtons.Actions, Follo
     private void showRun(RunView run) {
         state(RunWords.sign(run), RunWords.state(run));
         chart.show(run);
-        layers.show(run.examinations(), run.step());
+        layers.show(run.examinations());
         trouble(RunWords.trouble(run).or(run::warning).orElse(""));
     }
 

@@ -33,12 +33,11 @@ final class LayerPicture extends Component {
     /**
      * @param found of every layer; none while nothing was looked at
      */
-    void show(List<LayerExamination> found, long step) {
+    void show(List<LayerExamination> found) {
         if (found.isEmpty() || !found.equals(shown)) {
             shown = found;
             getElement().setPropertyJson("layers", rows(found));
         }
-        getElement().setProperty("step", (double) step);
     }
 
     @Override

@@ -70,7 +70,8 @@ class DepthIT extends BrowserTest {
         assertThat(depth.getByText("ready, at its initial weights")).isVisible();
 
         button(depth, "Step").click();
-        assertThat(depth.getByText("Numbers, after step 1")).isVisible();
+        assertThat(depth.locator(".wr-state")).containsText("step 1");
+        assertThat(depth.getByText("Numbers")).isVisible();
         page.reload();
         assertThat(depth.locator(".wr-depth-name")).hasCount(11);
     }
