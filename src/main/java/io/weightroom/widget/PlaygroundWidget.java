@@ -233,7 +233,7 @@ public final class PlaygroundWidget extends WidgetFrame
             case "pause" -> ask(new RunControl.Pause());
             case "step" -> step(new RunControl.StepBatches(1));
             case "step-epoch" -> step(new RunControl.StepEpoch());
-            case "rewind" -> beginUndoably(setup.spec(place.block()), true);
+            case "rewind" -> beginUndoably(setup.spec(place.block()), true, false);
             case "pin" -> {
                 followed.view().ifPresent(r -> pinned.pin(r.id()));
                 playground.pinned(pinned.views());
@@ -259,7 +259,7 @@ public final class PlaygroundWidget extends WidgetFrame
         } else if (run.get().step() >= run.get().totalSteps()) {
             longer(run.get());
         } else {
-            beginUndoably(setup.spec(place.block()), false);
+            beginUndoably(setup.spec(place.block()), false, false);
         }
     }
 
@@ -270,14 +270,17 @@ public final class PlaygroundWidget extends WidgetFrame
             note("This run has had its 10,000 epochs: press Rewind to begin again.");
             return;
         }
+        var former = setup;
         setup = setup.with(Setting.EPOCHS, epochs);
+        if (!goOn(run.step(), List.of(), false)) {
+            setup = former;
+        }
         showSetup();
-        goOn(run.step(), List.of(), false);
     }
 
     private void step(RunControl control) {
         boolean stands = followed.view().map(r -> !r.hasEnded()).orElse(false);
-        if (stands || beginUndoably(setup.spec(place.block()), true)) {
+        if (stands || beginUndoably(setup.spec(place.block()), true, false)) {
             ask(control);
         }
     }
@@ -326,7 +329,9 @@ public final class PlaygroundWidget extends WidgetFrame
         var start = Forks.at(run.get(), step, edits);
         boolean sameSteps = run.get().spec().batchSize().equals(setup.spec("").batchSize());
         keepFrames = sameSteps;
-        boolean done = beginUndoably(Forks.from(start, setup.spec(place.block())), paused);
+        boolean done =
+                beginUndoably(
+                        Forks.from(start, setup.spec(place.block())), paused, !edits.isEmpty());
         keepFrames &= done;
         return done;
     }
@@ -337,10 +342,10 @@ public final class PlaygroundWidget extends WidgetFrame
     }
 
     /** Undo leads back to where the run is now. */
-    private boolean beginUndoably(TrainingSpec spec, boolean paused) {
+    private boolean beginUndoably(TrainingSpec spec, boolean paused, boolean evenAtTheStart) {
         var former = followed.view();
         boolean done = begin(spec, paused);
-        former.filter(r -> done && r.step() > 0).ifPresent(before::remember);
+        former.filter(r -> done && (evenAtTheStart || r.step() > 0)).ifPresent(before::remember);
         changed();
         return done;
     }
