@@ -103,6 +103,11 @@ public final class Setup {
         return shape().map(PointShape::classes).orElseGet(() -> points().classNames().size());
     }
 
+    /** Whether own points are wanted, and there are too few to be divided. */
+    public boolean lacksPoints() {
+        return get(Setting.DATA).equals("own") && points().points().size() < 2;
+    }
+
     /** What becomes of a run with this set-up where it is to be {@code wanted}. */
     public Setting.Effect effectOf(Setup wanted) {
         if (!widths().equals(wanted.widths()) || !own.equals(wanted.own)) {

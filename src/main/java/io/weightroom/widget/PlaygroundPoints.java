@@ -41,7 +41,7 @@ final class PlaygroundPoints {
             return Optional.empty();
         }
         shown = Optional.of(key);
-        if (key.dataset() instanceof DatasetSpec.Own own && own.points().size() < 2) {
+        if (setup.lacksPoints() && key.dataset() instanceof DatasetSpec.Own own) {
             return Optional.of(unsplit(own));
         }
         return Optional.of(bench.datasets().open(key.dataset(), key.trainingShare(), key.seed()));

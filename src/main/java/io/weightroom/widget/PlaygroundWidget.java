@@ -207,14 +207,11 @@ public final class PlaygroundWidget extends WidgetFrame
 
     /** Where own points are wanted, they have to be placed first. */
     private boolean isWaitingForPoints() {
-        boolean none =
-                setup.get(Setting.DATA).equals("own")
-                        && setup.own().map(own -> own.points().size() < 2).orElse(true);
-        if (none) {
+        if (setup.lacksPoints()) {
             note(
                     "Place points in the big picture, or paste a table: two of each class are enough.");
         }
-        return none;
+        return setup.lacksPoints();
     }
 
     private boolean changeLive(Setup former) {
