@@ -90,6 +90,12 @@ export class Playground extends LitElement {
     return this;
   }
 
+  /** A page that is put together moves its parts about, and what was to be drawn has been called off. */
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.player.wake();
+  }
+
   disconnectedCallback(): void {
     super.disconnectedCallback();
     this.player.stop();
