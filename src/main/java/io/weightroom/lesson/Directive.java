@@ -96,7 +96,7 @@ public sealed interface Directive {
     record RaceCheck(
             String name,
             String question,
-            List<Race.Entrant> entrants,
+            Race race,
             boolean highest,
             Measurement.Quantity quantity,
             String because,

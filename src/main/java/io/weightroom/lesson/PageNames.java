@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.Directive.Race;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ final class PageNames {
 
     private final Map<String, SourceLocation> all = new HashMap<>();
     private final Map<String, Optional<TrainingSpec>> runs = new LinkedHashMap<>();
-    private final Map<String, List<Entrant>> races = new LinkedHashMap<>();
+    private final Map<String, Race> races = new LinkedHashMap<>();
     private final List<Reference> references = new ArrayList<>();
 
     /** Takes a name, of which there is one a page. */
@@ -35,19 +35,19 @@ final class PageNames {
     }
 
     /** A race block, of which a question may ask who came first. It stands before the question. */
-    void declareRace(String name, List<Entrant> entrants) {
-        races.putIfAbsent(name, entrants);
+    void declareRace(Race race) {
+        races.putIfAbsent(race.name(), race);
     }
 
-    /** The entrants of the race {@code to}, which the page must have by now. */
-    List<Entrant> race(Text to, Problems problems) {
+    /** The race {@code to}, which the page must have by now. */
+    Optional<Race> race(Text to, Problems problems) {
         if (races.isEmpty()) {
             problems.add(to.at(), "no race block before this one, found " + to.found());
-            return List.of();
+            return Optional.empty();
         }
         Vocabulary.of("race block", List.copyOf(races.keySet()))
                 .allows(to.value(), to.at(), problems);
-        return races.getOrDefault(to.value(), List.of());
+        return Optional.ofNullable(races.get(to.value()));
     }
 
     void refer(Text to, Problems problems) {

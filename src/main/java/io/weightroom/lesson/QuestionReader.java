@@ -81,7 +81,7 @@ final class QuestionReader {
                                 new RaceCheck(
                                         common.name.orElseThrow(),
                                         common.question.orElseThrow(),
-                                        by.entrants(),
+                                        by.race(),
                                         by.highest(),
                                         by.quantity(),
                                         common.because.orElseThrow(),

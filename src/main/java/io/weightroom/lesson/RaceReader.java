@@ -58,7 +58,6 @@ final class RaceReader {
                             .formatted(MOST_RUNS, runs.size()));
         }
         var entrants = entrants(name.orElse("race"), runs);
-        name.ifPresent(n -> names.declareRace(n, entrants));
         var adjustable = body.words("adjustable", Hyperparameter.class);
         adjustable.forEach(hyperparameter -> checkShared(hyperparameter, runs));
         if (adjustable.contains(Hyperparameter.NOISE)) {
@@ -68,16 +67,9 @@ final class RaceReader {
         }
         var title = body.value("title", Kind.TEXT);
         var caption = body.value("caption", Kind.TEXT);
-        return problems.count() > before
-                ? Optional.empty()
-                : Optional.of(
-                        new Race(
-                                name.orElseThrow(),
-                                entrants,
-                                adjustable,
-                                title,
-                                caption,
-                                body.at()));
+        var race = new Race(name.orElse("race"), entrants, adjustable, title, caption, body.at());
+        names.declareRace(race);
+        return problems.count() > before ? Optional.empty() : Optional.of(race);
     }
 
     private List<Entrant> entrants(String race, List<Mapping> runs) {

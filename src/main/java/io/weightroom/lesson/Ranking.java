@@ -1,14 +1,13 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.Directive.Race;
 import io.weightroom.lesson.Measurement.Quantity;
 import io.weightroom.spec.Written;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who is first in a race, as an author writes it: {@code lowest seconds of race}. */
-record Ranking(boolean highest, Quantity quantity, List<Entrant> entrants) {
+record Ranking(boolean highest, Quantity quantity, Race race) {
 
     private static final Pattern FORM = Pattern.compile("(highest|lowest) (\\w+) of ([a-z0-9-]+)");
     private static final Vocabulary QUANTITIES =
@@ -24,8 +23,15 @@ record Ranking(boolean highest, Quantity quantity, List<Entrant> entrants) {
             return Optional.empty();
         }
         QUANTITIES.allows(form.group(2), text.at(), problems);
-        var entrants = names.race(new Text(form.group(3), text.at()), problems);
+        var race = names.race(new Text(form.group(3), text.at()), problems);
         return Written.find(Quantity.class, form.group(2))
-                .map(quantity -> new Ranking(form.group(1).equals("highest"), quantity, entrants));
+                .flatMap(
+                        quantity ->
+                                race.map(
+                                        r ->
+                                                new Ranking(
+                                                        form.group(1).equals("highest"),
+                                                        quantity,
+                                                        r)));
     }
 }

@@ -36,12 +36,13 @@ final class RaceCheckWidget extends Div {
         frame.answeredWith(choices);
         add(frame);
         directive
+                .race()
                 .entrants()
                 .forEach(entrant -> NewestRun.follow(bench, place(entrant), this, any -> show()));
     }
 
     private List<String> labels() {
-        return directive.entrants().stream().map(Entrant::label).toList();
+        return directive.race().entrants().stream().map(Entrant::label).toList();
     }
 
     private Place place(Entrant entrant) {
@@ -49,8 +50,11 @@ final class RaceCheckWidget extends Div {
     }
 
     private List<Optional<RunView>> runs() {
-        return directive.entrants().stream()
-                .map(entrant -> bench.runs().latest(bench.learner(), place(entrant)))
+        var newest =
+                directive.race().entrants().stream()
+                        .map(entrant -> bench.runs().latest(bench.learner(), place(entrant)))
+                        .toList();
+        return NewestRace.of(directive.race(), newest).stream()
                 .map(run -> run.filter(NewestRun::hasMeasured))
                 .toList();
     }

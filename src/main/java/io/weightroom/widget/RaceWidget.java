@@ -150,7 +150,7 @@ final class RaceWidget extends WidgetFrame {
     }
 
     private List<Optional<RunView>> views() {
-        return runs.stream().map(FollowedRun::view).toList();
+        return NewestRace.of(race, runs.stream().map(FollowedRun::view).toList());
     }
 
     private void changed() {
@@ -220,8 +220,11 @@ final class RaceWidget extends WidgetFrame {
             // Asking a run to go on tells its listener that it has changed.
             if (!busy) {
                 busy = true;
-                makeUseOfRoom();
-                busy = false;
+                try {
+                    makeUseOfRoom();
+                } finally {
+                    busy = false;
+                }
                 RaceWidget.this.changed();
             }
         }

@@ -84,7 +84,7 @@ class RaceReaderTest {
         var check = (RaceCheck) widget(lesson, 2);
         assertThat(check.highest()).isFalse();
         assertThat(check.quantity()).isEqualTo(Quantity.SECONDS);
-        assertThat(check.entrants())
+        assertThat(check.race().entrants())
                 .extracting(e -> e.spec().name())
                 .containsExactly("race-narrow", "race-wide");
     }

@@ -12,6 +12,7 @@ import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
+import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class FakeRuns implements Runs {
     final List<RunControl> controls = new ArrayList<>();
     int watchers;
 
+    /** So many runs may go at once. */
+    int room = Integer.MAX_VALUE;
+
     /** Refuses every further run while it is there. */
     Optional<RunRefused> refusal = Optional.empty();
 
@@ -38,10 +42,18 @@ final class FakeRuns implements Runs {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+        requireRoom(!paused);
         var state = paused ? RunState.PAUSED : RunState.TRAINING;
         var run = run(views.size() + 1, place, spec, state, Optional.empty(), 0, List.of());
         views.put(run.id(), run);
         return run;
+    }
+
+    private void requireRoom(boolean goes) {
+        var going = views.values().stream().filter(v -> v.state() == RunState.TRAINING).toList();
+        if (goes && going.size() >= room) {
+            throw new TooManyRuns("runs: too many", going);
+        }
     }
 
     /** Puts the newest run where a test wants it. */
@@ -113,7 +125,10 @@ final class FakeRuns implements Runs {
         var view = view(learner, run);
         switch (control) {
             case RunControl.Pause p -> move(RunState.PAUSED, Optional.empty(), view.step());
-            case RunControl.Resume r -> move(RunState.TRAINING, Optional.empty(), view.step());
+            case RunControl.Resume r -> {
+                requireRoom(true);
+                move(RunState.TRAINING, Optional.empty(), view.step());
+            }
             case RunControl.StepBatches s ->
                     move(RunState.PAUSED, Optional.empty(), view.step() + s.steps());
             case RunControl.StepEpoch s -> move(RunState.PAUSED, Optional.empty(), 10);

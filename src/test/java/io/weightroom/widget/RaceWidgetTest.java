@@ -71,6 +71,24 @@ class RaceWidgetTest extends BrowserlessTest {
     }
 
     @Test
+    void letsOneWaitForWhomThereIsNoRoom() {
+        runs.room = 1;
+        open();
+        test(button("Start the race")).click();
+        assertThat(runs.views.values())
+                .extracting(RunView::state)
+                .containsExactly(RunState.TRAINING, RunState.PAUSED);
+    }
+
+    @Test
+    void showsNoFiguresOfARaceOnOtherSamples() {
+        runs.views.put(1L, ended(1, "race-slow", 7));
+        runs.views.put(2L, ended(2, "race-fast", 42));
+        var widget = open();
+        assertThat(widget.getElement().getTextRecursively()).containsOnlyOnce("done, 3 epochs");
+    }
+
+    @Test
     void saysWhyItCannotStart() {
         runs.refusal = Optional.of(new RunRefused("the trainer is not there"));
         var widget = open();
@@ -90,8 +108,13 @@ class RaceWidgetTest extends BrowserlessTest {
     }
 
     private static RunView ended(long id, String block) {
+        return ended(id, block, 42);
+    }
+
+    private static RunView ended(long id, String block, long seed) {
         var spec = Widgets.circles(0.01).draft();
         spec.name = block;
+        spec.seed = seed;
         return FakeRuns.run(
                 id,
                 new Place("home", block),
