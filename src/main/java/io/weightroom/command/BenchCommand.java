@@ -23,18 +23,18 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures training speed on random data, best epoch of several, with one thread and with two; and PyTorch's own where python3 has torch. playground is TensorFlow Playground's task in plain Java, on one core.")
+                "Measures training speed on random data, best epoch of several, with one thread and with two; and PyTorch's own where python3 has torch. scratch is TensorFlow Playground's task in plain Java, on one core.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 2;
-    private static final String PLAYGROUND = "playground";
+    private static final String SCRATCH = "scratch";
 
     @Spec private CommandSpec command = CommandSpec.create();
 
     @Parameters(
             arity = "0..*",
             paramLabel = "WORKLOAD",
-            description = "Any of mlp, cnn, lstm, tiny, playground (default: all).")
+            description = "Any of mlp, cnn, lstm, tiny, scratch (default: all).")
     private List<String> names = List.of();
 
     @Option(
@@ -65,8 +65,8 @@ public final class BenchCommand implements Callable<Integer> {
                                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()))
                         .toArray();
         var workloads = workloads();
-        if (names.isEmpty() || names.contains(PLAYGROUND)) {
-            playground(new PlaygroundBench(engine));
+        if (names.isEmpty() || names.contains(SCRATCH)) {
+            scratch(new ScratchBench(engine));
         }
         for (var workload : workloads) {
             var ours = new Speed(0, 1);
@@ -86,7 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         var found = new ArrayList<Workload>();
         for (var name : names) {
-            if (name.equals(PLAYGROUND)) {
+            if (name.equals(SCRATCH)) {
                 continue;
             }
             found.add(Workload.find(name).orElseThrow(() -> unknown(name)));
@@ -96,9 +96,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private ParameterException unknown(String name) {
         var known =
-                Stream.concat(
-                                Stream.of(Workload.values()).map(Workload::text),
-                                Stream.of(PLAYGROUND))
+                Stream.concat(Stream.of(Workload.values()).map(Workload::text), Stream.of(SCRATCH))
                         .toList();
         return new ParameterException(
                 command.commandLine(),
@@ -106,33 +104,33 @@ public final class BenchCommand implements Callable<Integer> {
                         .formatted(String.join(", ", known), name));
     }
 
-    private void playground(PlaygroundBench bench) {
+    private void scratch(ScratchBench bench) {
         double alone = bench.alone();
         double epochs = bench.ofAClass();
-        double ratio = alone / PlaygroundBench.PEER;
+        double ratio = alone / ScratchBench.PEER;
         var line =
                 new JsonLine()
-                        .with("workload", PLAYGROUND)
+                        .with("workload", SCRATCH)
                         .with("engine", "scratch")
                         .with("samplesPerSecond", Math.round(alone))
                         .with("threads", 1)
                         .with("peer", "TensorFlow Playground, Node 20, measured before")
-                        .with("peerSamplesPerSecond", PlaygroundBench.PEER)
+                        .with("peerSamplesPerSecond", ScratchBench.PEER)
                         .with("ratio", Math.round(ratio * 100) / 100.0)
-                        .with("learners", PlaygroundBench.LEARNERS)
+                        .with("learners", ScratchBench.LEARNERS)
                         .with("epochsPerSecondEach", Math.round(epochs * 10) / 10.0)
-                        .with("epochsPerSecondWanted", PlaygroundBench.EPOCHS_A_SECOND);
+                        .with("epochsPerSecondWanted", ScratchBench.EPOCHS_A_SECOND);
         String words =
                 String.format(
                         Locale.ROOT,
                         "%s  %,.0f samples/s in plain Java on one core; TensorFlow Playground: %,d; ratio %.1f; %d at once: %.0f epochs/s each, %d wanted",
-                        PLAYGROUND,
+                        SCRATCH,
                         alone,
-                        PlaygroundBench.PEER,
+                        ScratchBench.PEER,
                         ratio,
-                        PlaygroundBench.LEARNERS,
+                        ScratchBench.LEARNERS,
                         epochs,
-                        PlaygroundBench.EPOCHS_A_SECOND);
+                        ScratchBench.EPOCHS_A_SECOND);
         command.commandLine().getOut().println(json ? line : words);
         command.commandLine().getOut().flush();
     }

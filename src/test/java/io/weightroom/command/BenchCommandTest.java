@@ -20,18 +20,18 @@ class BenchCommandTest {
     }
 
     @Test
-    void measuresThePlayground() {
-        assertThat(bench("playground", "--json")).isZero();
+    void measuresPlainJava() {
+        assertThat(bench("scratch", "--json")).isZero();
         assertThat(out.toString())
                 .matches(
-                        "\\{\"workload\":\"playground\",\"engine\":\"scratch\",\"samplesPerSecond\":\\d{5,},.*}\\R");
+                        "\\{\"workload\":\"scratch\",\"engine\":\"scratch\",\"samplesPerSecond\":\\d{5,},.*}\\R");
     }
 
     @Test
     void refusesAnUnknownWorkload() {
         assertThat(bench("gpt")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("expected one of mlp, cnn, lstm, tiny, playground, found \"gpt\"");
+                .contains("expected one of mlp, cnn, lstm, tiny, scratch, found \"gpt\"");
     }
 
     private int bench(String... arguments) {

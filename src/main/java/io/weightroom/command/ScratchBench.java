@@ -23,7 +23,7 @@ import java.util.Optional;
  * TensorFlow Playground's own task in plain Java, on one core: two inputs, two hidden layers of 8
  * with tanh, one output, batches of 10 of 250 points, SGD on the squared error.
  */
-final class PlaygroundBench {
+final class ScratchBench {
 
     /** What that page's own engine does on a core of the machine we measure on, with Node 20. */
     static final long PEER = 481_000;
@@ -46,7 +46,7 @@ final class PlaygroundBench {
 
     private final TrainingEngine engine;
 
-    PlaygroundBench(TrainingEngine engine) {
+    ScratchBench(TrainingEngine engine) {
         this.engine = engine;
     }
 
