@@ -253,6 +253,16 @@ class CoachTest {
         assertThat(far.sayings().getLast().kinds()).isEmpty();
     }
 
+    /** Both classes are equally frequent, and the answer is always the same. */
+    @Test
+    void seesThatANetworkOfZerosAnswersOneClassOnly() {
+        var zeros = CoachedRun.of(lesson3().init(new InitSpec.Zeros()).build());
+        var diagnosis = zeros.said(Kind.ONE_CLASS_ONLY);
+        assertThat(zeros.last().test().accuracy()).isEqualTo(0.5);
+        assertThat(diagnosis.seen()).contains("All 200 test samples are taken for", "50.0 %");
+        assertThat(diagnosis.evidence().level()).isPresent();
+    }
+
     @Test
     void seesThatOnlyTheFrequentClassIsEverPredicted() {
         var spec = lesson3().layers(List.of(new Linear(2))).epochs(300).build();
