@@ -41,6 +41,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     private final SubmitRules rules;
     private final Path checkpoints;
     private final MetricsStream stream = new MetricsStream();
+    private final LastExaminations examined = new LastExaminations();
     private final Recordings recordings = new Recordings(MOST_RECORDED_BYTES);
     private final LiveRuns live;
 
@@ -200,7 +201,9 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public RunView view(LearnerId learner, long id) {
-        return liveOf(learner, id).map(LiveRun::view).orElseGet(() -> rowOf(learner, id).view());
+        return liveOf(learner, id)
+                .map(LiveRun::view)
+                .orElseGet(() -> rowOf(learner, id).view().with(examined.of(id)));
     }
 
     @Override
@@ -224,6 +227,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             view(learner, id);
             live.remove(id);
             recordings.remove(id);
+            examined.remove(id);
             trainer.discard(id);
             store.delete(id);
             reader.forget(id);
@@ -293,6 +297,9 @@ final class JdbcRuns implements Runs, AutoCloseable {
     }
 
     private void hear(RunReport report) {
+        if (report instanceof RunReport.Examined e && live.find(e.run()).isPresent()) {
+            examined.keep(e.run(), e.layers());
+        }
         if (report instanceof RunReport.Recorded recorded
                 && live.find(recorded.run()).isPresent()) {
             recordings.add(recorded.run(), recorded.frames());

@@ -78,6 +78,14 @@ public record RunView(
         }
         var bare = new ArrayList<>(epochs);
         bare.set(bare.size() - 1, epochs.getLast().withoutConfusion());
+        return with(bare, examinations);
+    }
+
+    RunView with(List<LayerExamination> layers) {
+        return with(epochs, layers);
+    }
+
+    private RunView with(List<EpochMetrics> epochs, List<LayerExamination> examinations) {
         return new RunView(
                 id,
                 place,
@@ -94,7 +102,7 @@ public record RunView(
                 threads,
                 parameters,
                 curve,
-                List.copyOf(bare),
+                List.copyOf(epochs),
                 samplesPerSecond,
                 secondsLeft,
                 sharing,

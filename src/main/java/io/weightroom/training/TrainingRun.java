@@ -305,7 +305,7 @@ public final class TrainingRun {
         nanos = Facts.number(facts, "run.nanos");
         scoring = Optional.empty();
         outcome =
-                epochsScored == spec.epochs()
+                epochsScored >= spec.epochs()
                         ? Optional.of(new RunOutcome.Completed())
                         : Optional.empty();
     }

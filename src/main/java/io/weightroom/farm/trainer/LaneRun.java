@@ -64,7 +64,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     private long lastStep = NO_LIMIT;
     private long savedStep;
     private boolean alone;
-    private boolean epochEnded;
+    private int savedEpoch;
     private double samplesPerSecond;
 
     /**
@@ -129,7 +129,7 @@ final class LaneRun implements Lanes.Work, RunListener {
         if (first || !more || isPublishingDue()) {
             weightsPace.time(() -> publish(current.session(), false));
         }
-        boolean saving = !more || (isCheckpointDue() && !crew.isSaving(order.run()));
+        boolean saving = !more || (isCheckpointDue(run) && !crew.isSaving(order.run()));
         if (first || saving || isReportDue()) {
             // Before the checkpoint, so that a run that goes on from it lacks no point.
             reportPace.time(() -> report(current, more ? RunState.TRAINING : RunState.PAUSED));
@@ -172,6 +172,7 @@ final class LaneRun implements Lanes.Work, RunListener {
         var opened = new Training(session, run, new Motion(session, run, order.spec().pace()));
         training = Optional.of(opened);
         savedStep = run.position().step();
+        savedEpoch = run.position().epoch();
         lastStep = order.paused() ? savedStep : NO_LIMIT;
         crew.report(
                 new Opened(
@@ -232,13 +233,14 @@ final class LaneRun implements Lanes.Work, RunListener {
     }
 
     /** At the end of an epoch, which is shown and kept; in a long one from time to time. */
-    private boolean isCheckpointDue() {
+    private boolean isCheckpointDue(TrainingRun run) {
         return checkpointPace.isDue()
-                && (epochEnded || checkpointPace.rested(crew.longestUnsaved()));
+                && (run.position().epoch() > savedEpoch
+                        || checkpointPace.rested(crew.longestUnsaved()));
     }
 
     private void save(TrainingRun run) {
-        epochEnded = false;
+        savedEpoch = run.position().epoch();
         alone = false;
         long step = run.position().step();
         if (step > savedStep) {
@@ -333,7 +335,6 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     @Override
     public void epochEnded(EpochMetrics metrics) {
-        epochEnded = true;
         crew.report(new EpochEnded(order.run(), metrics));
     }
 
