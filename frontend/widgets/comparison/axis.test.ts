@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart, axis, upTo } from './axis';
+import { axis, upTo } from './axis';
 
 describe('axis', () => {
   it('ends at a round number', () => {
@@ -20,21 +20,5 @@ describe('upTo', () => {
     const epochs = upTo(500);
     expect(epochs.at(500)).toBe(1);
     expect(epochs.ticks).toEqual([0, 200, 400]);
-  });
-});
-
-describe('apart', () => {
-  it('leaves labels alone that are far enough apart', () => {
-    expect(apart([10, 50], 15)).toEqual([10, 50]);
-  });
-
-  it('moves labels that lie on each other', () => {
-    const [a, b] = apart([20, 20], 15);
-    expect(b - a).toBe(15);
-    expect((a + b) / 2).toBe(20);
-  });
-
-  it('keeps the place of a line without points', () => {
-    expect(apart([NaN, 20], 15)).toEqual([NaN, 20]);
   });
 });

@@ -25,15 +25,3 @@ export function axis(low: number, high: number): Axis {
 export function upTo(high: number): Axis {
   return { at: (value) => value / high, ticks: axis(0, high).ticks.filter((tick) => tick <= high) };
 }
-
-/** The same heights, moved as little as needed to be at least gap apart; NaN stays. */
-export function apart(heights: readonly number[], gap: number): number[] {
-  const moved = [...heights];
-  const order = moved.map((_, i) => i).filter((i) => !Number.isNaN(moved[i]));
-  order.sort((a, b) => moved[a] - moved[b]);
-  for (let i = 1; i < order.length; i++) {
-    moved[order[i]] = Math.max(moved[order[i]], moved[order[i - 1]] + gap);
-  }
-  const over = order.length > 0 ? moved[order[order.length - 1]] - Math.max(...order.map((i) => heights[i])) : 0;
-  return moved.map((height) => height - over / 2);
-}

@@ -6,7 +6,8 @@
  */
 import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { apart, axis, upTo, type Axis, type Point } from './axis';
+import { spread } from '../../shared/labels';
+import { axis, upTo, type Axis, type Point } from './axis';
 
 interface Run {
   readonly name: string;
@@ -70,7 +71,10 @@ export class Comparison extends LitElement {
     const x = upTo(Math.max(1, this.epochs, ...panel.lines.flat().map(([epoch]) => epoch)));
     const left = (epoch: number): number => LEFT + x.at(epoch) * (WIDTH - LEFT - RIGHT);
     const top = (value: number): number => TOP + (1 - panel.y.at(value)) * (HEIGHT - TOP - BOTTOM);
-    const ends = apart(panel.lines.map((line) => (line.length > 0 ? top(line.at(-1)![1]) : NaN)), 17);
+    const drawn = panel.lines.filter((line) => line.length > 0);
+    // Above the axis, where the word epoch stands.
+    const places = spread(drawn.map((line) => top(line.at(-1)![1])), 17, HEIGHT - BOTTOM);
+    const ends = new Map(drawn.map((line, i) => [line, places[i]]));
     return html`
       <figure>
         <figcaption>${panel.title}</figcaption>
@@ -87,7 +91,7 @@ export class Comparison extends LitElement {
               <text class="tick" x=${left(tick)} y=${HEIGHT - BOTTOM + 18} text-anchor="middle">${tick}</text>`,
             )}
           <text class="tick" x=${WIDTH - RIGHT + 20} y=${HEIGHT - BOTTOM + 18}>epoch</text>
-          ${panel.lines.map((line, index) => this.line(line, index, left, top, ends[index]))}
+          ${panel.lines.map((line, index) => this.line(line, index, left, top, ends.get(line) ?? 0))}
         </svg>
       </figure>
     `;
