@@ -9,6 +9,8 @@ const each = <T>(count: number, of: (share: number, i: number) => T): T[] => Arr
 /** The same every time: a picture on a button must not flicker. */
 const strewn = (i: number): number => ((i * 0.618034) % 1) * 2 - 1;
 
+const bump = (x: number, y: number): number => Math.exp(-4 * (x * x + y * y));
+
 const grid: readonly (readonly [number, number])[] = each(49, (_, i) => [((i % 7) - 3) / 3.2, (Math.floor(i / 7) - 3) / 3.2] as const);
 
 export const FIGURES: Readonly<Record<string, readonly Mark[]>> = {
@@ -34,8 +36,9 @@ export const FIGURES: Readonly<Record<string, readonly Mark[]>> = {
     ...each(17, (t): Mark => [0.3 - 0.62 * cos(PI * t), 0.2 - 0.8 * sin(PI * t), 1]),
   ],
   plane: grid.map(([x, y]): Mark => [x, y, (x + y) / 1.6]),
-  gaussian: grid.map(([x, y]): Mark => [x, y, 2 * Math.exp(-3 * (x * x + y * y)) - 1]),
-  sine: grid.map(([x, y]): Mark => [x, y, sin(PI * x * 1.2)]),
+  // A hill on the upper right and a hollow on the lower left.
+  gaussian: grid.map(([x, y]): Mark => [x, y, bump(x - 0.5, y - 0.5) - bump(x + 0.5, y + 0.5)]),
+  sine: grid.map(([x, y]): Mark => [x, y, sin(PI * x)]),
   step: grid.map(([x, y]): Mark => [x, y, x > 0.05 ? 0.9 : -0.9]),
   own: [[-0.5, 0.35, 0], [-0.2, 0.6, 0], [0.4, -0.3, 1], [0.6, 0.1, 1]],
 };
