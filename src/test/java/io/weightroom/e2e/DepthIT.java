@@ -60,6 +60,7 @@ class DepthIT extends BrowserTest {
         assertThat(words).not().containsText(",000 of those");
         assertThat(depth.locator(".wr-facts")).containsText("5 hidden layers of 64, relu");
         button(depth, "Stop").click();
+        assertThat(depth.locator(".wr-state")).containsText("stopped");
     }
 
     private void everyKnobShowsANetworkAtItsInitialWeights() {

@@ -74,7 +74,7 @@ class MainPathIT extends BrowserTest {
         rate.press("Enter");
         button(train, "Train").click();
         assertThat(state(train)).containsText("diverged", within(30_000));
-        assertThat(train.getByRole(AriaRole.ALERT)).containsText("too large");
+        assertThat(train.getByText("is too large here")).isVisible();
 
         rate.fill("0.01");
         rate.press("Enter");
