@@ -4,6 +4,7 @@ import io.weightroom.spec.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A session put aside: parameters, optimizer state and where it stood. Kept as a safetensors file.
@@ -19,6 +20,40 @@ public record Checkpoint(Position position, List<Tensor> tensors, Map<String, St
     public Checkpoint {
         tensors = List.copyOf(tensors);
         facts = Map.copyOf(facts);
+    }
+
+    /**
+     * Of a session that trains from {@code seed} on samples of the shape {@code input}.
+     *
+     * @param classes how many classes the network tells apart
+     */
+    public static Checkpoint of(
+            Position position, List<Tensor> tensors, long seed, Shape input, int classes) {
+        return new Checkpoint(
+                position,
+                tensors,
+                Map.of(
+                        "step",
+                        String.valueOf(position.step()),
+                        "seed",
+                        String.valueOf(seed),
+                        "input",
+                        input.sizes().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(" ")),
+                        "classes",
+                        String.valueOf(classes)));
+    }
+
+    /**
+     * @throws IllegalArgumentException where it was made from another seed
+     */
+    public void requireSeed(long expected) {
+        long seed = Facts.number(facts, "seed");
+        if (seed != expected) {
+            throw new IllegalArgumentException(
+                    "checkpoint: expected the seed " + expected + ", found " + seed);
+        }
     }
 
     /**

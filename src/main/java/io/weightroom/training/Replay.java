@@ -103,8 +103,7 @@ public final class Replay implements AutoCloseable {
         facts.putAll(fresh.facts());
         facts.put("step", String.valueOf(step));
         int perEpoch = session.position().stepsPerEpoch();
-        var position =
-                new Position(step, (int) (step / perEpoch), (int) (step % perEpoch), perEpoch);
+        var position = Position.of(step, perEpoch);
         next.restore(new Checkpoint(position, tensors, facts));
     }
 

@@ -7,12 +7,10 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
-import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.DeepNetwork;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +58,7 @@ final class DepthWidget extends WidgetFrame implements RunButtons.Actions, Follo
         boolean training =
                 run().map(r -> r.state() == RunState.TRAINING || r.state() == RunState.WAITING)
                         .orElse(false);
-        submit(!training);
+        begin(!training);
     }
 
     @Override
@@ -74,68 +72,18 @@ final class DepthWidget extends WidgetFrame implements RunButtons.Actions, Follo
     }
 
     @Override
-    public void train() {
-        submit(false);
+    public boolean canStep() {
+        return run().map(r -> r.state() == RunState.PAUSED).orElse(false);
     }
 
     @Override
-    public void pause() {
-        ask(new RunControl.Pause());
+    public boolean begin(boolean paused) {
+        return attempt(updates, page -> followed.begin(knobs.spec(), paused, page));
     }
 
     @Override
-    public void resume() {
-        ask(new RunControl.Resume());
-    }
-
-    @Override
-    public void step() {
-        stepBy(new RunControl.StepBatches(1));
-    }
-
-    @Override
-    public void stepEpoch() {
-        stepBy(new RunControl.StepEpoch());
-    }
-
-    @Override
-    public void stop() {
-        ask(new RunControl.Stop());
-    }
-
-    @Override
-    public void reset() {
-        submit(true);
-    }
-
-    private void stepBy(RunControl step) {
-        boolean paused = run().map(r -> r.state() == RunState.PAUSED).orElse(false);
-        if (paused || submit(true)) {
-            ask(step);
-        }
-    }
-
-    private boolean submit(boolean paused) {
-        return attempt(page -> followed.begin(knobs.spec(), paused, page));
-    }
-
-    private void ask(RunControl control) {
-        attempt(page -> followed.ask(control, page));
-    }
-
-    /** Says why where it is refused. */
-    private boolean attempt(Consumer<PageUpdates> deed) {
-        if (updates == null) {
-            return false;
-        }
-        trouble("");
-        try {
-            deed.accept(updates);
-            return true;
-        } catch (RunRefused e) {
-            trouble(RunWords.sentence(String.valueOf(e.getMessage())));
-            return false;
-        }
+    public void ask(RunControl control) {
+        attempt(updates, page -> followed.ask(control, page));
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.weightroom.playground.Setting;
 import io.weightroom.playground.Setup;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunNotFound;
-import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.WeightEdit;
@@ -349,7 +348,7 @@ public final class PlaygroundWidget extends WidgetFrame
 
     private boolean begin(TrainingSpec spec, boolean paused) {
         var former = followed.view();
-        if (!attempt(page -> followed.begin(spec, paused, page))) {
+        if (!attempt(updates, page -> followed.begin(spec, paused, page))) {
             return false;
         }
         former.filter(r -> !pinned.holds(r)).ifPresent(this::forget);
@@ -381,20 +380,6 @@ public final class PlaygroundWidget extends WidgetFrame
     }
 
     private boolean ask(RunControl control) {
-        return attempt(page -> followed.ask(control, page));
-    }
-
-    private boolean attempt(Consumer<PageUpdates> deed) {
-        if (updates == null) {
-            return false;
-        }
-        trouble("");
-        try {
-            deed.accept(updates);
-            return true;
-        } catch (RunRefused e) {
-            trouble(RunWords.sentence(String.valueOf(e.getMessage())));
-            return false;
-        }
+        return attempt(updates, page -> followed.ask(control, page));
     }
 }

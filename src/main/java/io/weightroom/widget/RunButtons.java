@@ -3,6 +3,7 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import io.weightroom.farm.RunControl;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.RunView;
 import java.util.Optional;
@@ -12,19 +13,18 @@ final class RunButtons extends Div {
 
     /** What the buttons ask for. */
     interface Actions {
-        void train();
 
-        void pause();
+        /**
+         * Begins a run.
+         *
+         * @return whether it was not refused
+         */
+        boolean begin(boolean paused);
 
-        void resume();
+        void ask(RunControl control);
 
-        void step();
-
-        void stepEpoch();
-
-        void stop();
-
-        void reset();
+        /** Whether a run is paused here that can take a step. */
+        boolean canStep();
     }
 
     private final Actions actions;
@@ -37,19 +37,19 @@ final class RunButtons extends Div {
 
     RunButtons(Actions actions) {
         this.actions = actions;
-        primaryAction = actions::train;
+        primaryAction = this::train;
         addClassName("wr-buttons");
         primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         primary.addClassName("wr-primary");
         primary.addClickListener(click -> primaryAction.run());
         step.setTooltipText("Train one batch, then pause");
-        step.addClickListener(click -> actions.step());
+        step.addClickListener(click -> step(new RunControl.StepBatches(1)));
         epoch.setTooltipText("Train to the end of the epoch, then pause");
-        epoch.addClickListener(click -> actions.stepEpoch());
+        epoch.addClickListener(click -> step(new RunControl.StepEpoch()));
         stop.setTooltipText("End this run and keep it");
-        stop.addClickListener(click -> actions.stop());
+        stop.addClickListener(click -> actions.ask(new RunControl.Stop()));
         reset.setTooltipText("Back to the same initial weights; this run is kept");
-        reset.addClickListener(click -> actions.reset());
+        reset.addClickListener(click -> actions.begin(true));
         add(primary, step, epoch, stop, reset);
         show(Optional.empty());
     }
@@ -59,17 +59,28 @@ final class RunButtons extends Div {
         boolean begun = run.map(r -> r.step() > 0).orElse(false);
         boolean going = state != RunState.PAUSED && state != RunState.ENDED;
         if (going) {
-            primary("Pause", actions::pause);
+            primary("Pause", () -> actions.ask(new RunControl.Pause()));
         } else if (state == RunState.PAUSED && begun) {
-            primary("Resume", actions::resume);
+            primary("Resume", () -> actions.ask(new RunControl.Resume()));
         } else {
-            primary("Train", actions::train);
+            primary("Train", this::train);
         }
         primary.setEnabled(true);
         step.setEnabled(!going);
         epoch.setEnabled(!going);
         stop.setEnabled(going || state == RunState.PAUSED && begun);
         reset.setEnabled(run.isPresent() && (begun || going || state == RunState.ENDED));
+    }
+
+    private void train() {
+        actions.begin(false);
+    }
+
+    /** A run that is not paused is begun for it. */
+    private void step(RunControl control) {
+        if (actions.canStep() || actions.begin(true)) {
+            actions.ask(control);
+        }
     }
 
     /** Nothing can be trained here. */

@@ -84,46 +84,8 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     }
 
     @Override
-    public void train() {
-        submit(false);
-    }
-
-    @Override
-    public void pause() {
-        ask(new RunControl.Pause());
-    }
-
-    @Override
-    public void resume() {
-        ask(new RunControl.Resume());
-    }
-
-    @Override
-    public void step() {
-        stepBy(new RunControl.StepBatches(1));
-    }
-
-    @Override
-    public void stepEpoch() {
-        stepBy(new RunControl.StepEpoch());
-    }
-
-    @Override
-    public void stop() {
-        ask(new RunControl.Stop());
-    }
-
-    @Override
-    public void reset() {
-        submit(true);
-    }
-
-    private void stepBy(RunControl step) {
-        var run = followed.view();
-        boolean inProgress = run.map(r -> r.state() == RunState.PAUSED && !stale(r)).orElse(false);
-        if (inProgress || submit(true)) {
-            ask(step);
-        }
+    public boolean canStep() {
+        return followed.view().map(r -> r.state() == RunState.PAUSED && !stale(r)).orElse(false);
     }
 
     /** A run that has not taken a step although the learner has turned a knob since. */
@@ -131,12 +93,14 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         return r.step() == 0 && !knobs.spec().map(r.spec()::equals).orElse(false);
     }
 
-    private boolean submit(boolean paused) {
+    @Override
+    public boolean begin(boolean paused) {
         var spec = knobs.spec();
         return spec.isPresent() && attempt(page -> followed.begin(spec.get(), paused, page));
     }
 
-    private void ask(RunControl control) {
+    @Override
+    public void ask(RunControl control) {
         attempt(page -> followed.ask(control, page));
     }
 

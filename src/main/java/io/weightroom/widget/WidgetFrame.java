@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.weightroom.runs.RunRefused;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What every widget has, always in the same places: title, state, picture, controls, caption. */
 @CssImport("./widgets/frame.css")
@@ -99,6 +102,26 @@ class WidgetFrame extends Section {
     void trouble(String sentences) {
         message.setText(sentences);
         message.setVisible(!sentences.isEmpty());
+    }
+
+    /**
+     * Does something about a run, and says why where it is refused.
+     *
+     * @param updates of the page; nothing is done where there is none
+     * @return whether it was done
+     */
+    boolean attempt(@Nullable PageUpdates updates, Consumer<PageUpdates> deed) {
+        if (updates == null) {
+            return false;
+        }
+        trouble("");
+        try {
+            deed.accept(updates);
+            return true;
+        } catch (RunRefused e) {
+            trouble(RunWords.sentence(String.valueOf(e.getMessage())));
+            return false;
+        }
     }
 
     /** Something to know that is no mistake of the learner's: stand-in data, a knob for later. */

@@ -69,8 +69,7 @@ final class ScratchSession implements TrainingSession {
 
     @Override
     public Position position() {
-        return new Position(
-                step, (int) (step / stepsPerEpoch), (int) (step % stepsPerEpoch), stepsPerEpoch);
+        return Position.of(step, stepsPerEpoch);
     }
 
     @Override
@@ -159,29 +158,12 @@ final class ScratchSession implements TrainingSession {
     public Checkpoint checkpoint() {
         var tensors = layout.write("", network.parameters());
         optimizer.state().forEach((name, all) -> tensors.addAll(layout.write(prefix(name), all)));
-        return new Checkpoint(
-                position(),
-                tensors,
-                Map.of(
-                        "step",
-                        String.valueOf(step),
-                        "seed",
-                        String.valueOf(spec.seed()),
-                        "input",
-                        shape.input().sizes().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(" ")),
-                        "classes",
-                        String.valueOf(classes)));
+        return Checkpoint.of(position(), tensors, spec.seed(), shape.input(), classes);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        long seed = Facts.number(checkpoint.facts(), "seed");
-        if (seed != spec.seed()) {
-            throw new IllegalArgumentException(
-                    "checkpoint: expected the seed " + spec.seed() + ", found " + seed);
-        }
+        checkpoint.requireSeed(spec.seed());
         long found = Facts.number(checkpoint.facts(), "step");
         var parameters = layout.read("", checkpoint.tensors());
         var state =

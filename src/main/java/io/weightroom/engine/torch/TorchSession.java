@@ -24,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A network that trains by calling its {@link Program}, a slice of steps at a time. */
 final class TorchSession implements TrainingSession {
@@ -95,8 +94,7 @@ final class TorchSession implements TrainingSession {
 
     @Override
     public Position position() {
-        return new Position(
-                step, (int) (step / stepsPerEpoch), (int) (step % stepsPerEpoch), stepsPerEpoch);
+        return Position.of(step, stepsPerEpoch);
     }
 
     @Override
@@ -196,29 +194,12 @@ final class TorchSession implements TrainingSession {
     public Checkpoint checkpoint() {
         var tensors = new ArrayList<>(weights.read());
         optimizerState.forEach(s -> tensors.addAll(s.read()));
-        return new Checkpoint(
-                position(),
-                tensors,
-                Map.of(
-                        "step",
-                        String.valueOf(step),
-                        "seed",
-                        String.valueOf(spec.seed()),
-                        "input",
-                        shape.input().sizes().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(" ")),
-                        "classes",
-                        String.valueOf(classes)));
+        return Checkpoint.of(position(), tensors, spec.seed(), shape.input(), classes);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        long seed = Facts.number(checkpoint.facts(), "seed");
-        if (seed != spec.seed()) {
-            throw new IllegalArgumentException(
-                    "checkpoint: expected the seed " + spec.seed() + ", found " + seed);
-        }
+        checkpoint.requireSeed(spec.seed());
         long found = Facts.number(checkpoint.facts(), "step");
         weights = load(checkpoint.tensors(), false);
         step = found;
