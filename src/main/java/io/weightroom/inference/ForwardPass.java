@@ -82,10 +82,7 @@ public final class ForwardPass implements Predictor {
         return all;
     }
 
-    /**
-     * What each layer makes of one sample, named as PyTorch's Sequential names layers: {@code 0},
-     * {@code 1} ... The last one's values are the network's outputs, not yet probabilities.
-     */
+    @Override
     public List<Tensor> outputs(float[] input) {
         requireSamples(input, 1);
         var outputs = new ArrayList<Tensor>();
@@ -95,6 +92,12 @@ public final class ForwardPass implements Predictor {
             outputs.add(new Tensor(String.valueOf(i), shape.outputs().get(i), x.clone()));
         }
         return List.copyOf(outputs);
+    }
+
+    /** Nothing: this is the way forward only. */
+    @Override
+    public Optional<float[]> gradient(float[] input, int output) {
+        return Optional.empty();
     }
 
     private int requireSamples(float[] inputs, int count) {

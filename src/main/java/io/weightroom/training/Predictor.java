@@ -1,5 +1,8 @@
 package io.weightroom.training;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A network that predicts and never learns. */
 public interface Predictor extends AutoCloseable {
 
@@ -16,6 +19,18 @@ public interface Predictor extends AutoCloseable {
      *     are numbers to be learned, {@code count} outputs as they are
      */
     float[] predict(float[] inputs, int count);
+
+    /**
+     * What each layer makes of one sample, named as PyTorch's Sequential names layers: {@code 0},
+     * {@code 1} ... The last one's values are the network's outputs, not yet probabilities.
+     */
+    List<Tensor> outputs(float[] input);
+
+    /**
+     * How fast one of the network's outputs grows with each value of the sample: its gradient.
+     * Nothing where only an engine with automatic differentiation could tell.
+     */
+    Optional<float[]> gradient(float[] input, int output);
 
     @Override
     void close();

@@ -105,6 +105,16 @@ public final class FakeEngine implements TrainingEngine {
         }
 
         @Override
+        public List<Tensor> outputs(float[] input) {
+            return List.of(new Tensor("0", Shape.of(2), new float[] {-1, 1}));
+        }
+
+        @Override
+        public Optional<float[]> gradient(float[] input, int output) {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {
             openPredictors.decrementAndGet();
         }

@@ -54,6 +54,6 @@ public final class TorchEngine implements TrainingEngine {
         var shape = weights.network(spec.layers());
         var text = ProgramText.of(spec, shape, weights.classes());
         var parameters = Parameter.of(spec.layers(), shape);
-        return new TorchPredictor(chosen(), text.text(), weights.input(), parameters, weights);
+        return new TorchPredictor(chosen(), text.text(), spec, shape, parameters, weights);
     }
 }
