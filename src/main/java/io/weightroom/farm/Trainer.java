@@ -1,12 +1,15 @@
 package io.weightroom.farm;
 
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Where runs are trained, in this process or another. All methods return at once, but for predict
- * and close.
+ * Where runs are trained, in this process or another. All methods return at once, but for predict,
+ * look and close.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -31,6 +34,14 @@ public interface Trainer extends AutoCloseable {
      */
     Prediction predict(long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count);
 
+    /**
+     * What the run's newest weights make of one sample, layer by layer.
+     *
+     * @param kept where the run has ended
+     * @throws PredictionUnavailable as predictions do
+     */
+    Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted);
+
     /** Ends the run if it is being trained, without a word, and deletes its checkpoints. */
     void discard(long run);
 
@@ -46,4 +57,7 @@ public interface Trainer extends AutoCloseable {
      * @param probabilities {@code count * classes} numbers 0..1
      */
     record Prediction(long step, float[] probabilities) {}
+
+    /** Weights that are on the disk: a checkpoint of {@code spec}. */
+    record Kept(TrainingSpec spec, Path checkpoint) {}
 }

@@ -5,7 +5,10 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
+import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -238,13 +241,21 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public Prediction predict(LearnerId learner, long id, float[] inputs, int count) {
+        return kept(learner, id)
+                .map(kept -> trainer.predict(id, kept.spec(), kept.checkpoint(), inputs, count))
+                .orElseGet(() -> trainer.predict(id, inputs, count));
+    }
+
+    @Override
+    public Insight look(LearnerId learner, long id, float[] input, InsightWanted wanted) {
+        return trainer.look(id, kept(learner, id), input, wanted);
+    }
+
+    private Optional<Kept> kept(LearnerId learner, long id) {
         var run = liveOf(learner, id);
         var row = run.map(LiveRun::row).orElseGet(() -> rowOf(learner, id));
-        if (row.checkpoint().isEmpty()) {
-            return trainer.predict(id, inputs, count);
-        }
-        var checkpoint = checkpoints.resolve(row.checkpoint().get().name());
-        return trainer.predict(id, row.view().spec(), checkpoint, inputs, count);
+        return row.checkpoint()
+                .map(c -> new Kept(row.view().spec(), checkpoints.resolve(c.name())));
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.weightroom.runs;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.Frame;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
@@ -45,6 +47,9 @@ public interface Runs {
 
     /** Class probabilities from the run's newest weights, whether it trains or has ended. */
     Prediction predict(LearnerId learner, long run, float[] inputs, int count);
+
+    /** What the run's newest weights make of one sample, layer by layer. */
+    Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted);
 
     /**
      * Weights of a small network after steps above {@code after}, oldest first: at most 400 moments

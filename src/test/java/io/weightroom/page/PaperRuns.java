@@ -3,6 +3,8 @@ package io.weightroom.page;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.Frame;
@@ -130,6 +132,11 @@ final class PaperRuns implements Runs {
     @Override
     public Prediction predict(LearnerId learner, long run, float[] inputs, int count) {
         throw new UnsupportedOperationException("paper does not predict");
+    }
+
+    @Override
+    public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
+        throw new UnsupportedOperationException("paper shows no layers");
     }
 
     @Override

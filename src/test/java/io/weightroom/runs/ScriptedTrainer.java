@@ -5,9 +5,12 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -45,6 +48,11 @@ final class ScriptedTrainer implements Trainer {
     @Override
     public Prediction predict(
             long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
+        throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
         throw new PredictionUnavailable("nothing is trained here");
     }
 

@@ -4,6 +4,8 @@ import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -165,6 +167,11 @@ final class FakeRuns implements Runs {
 
     @Override
     public Prediction predict(LearnerId learner, long run, float[] inputs, int count) {
+        throw new PredictionUnavailable("run " + run + " has no weights yet");
+    }
+
+    @Override
+    public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
         throw new PredictionUnavailable("run " + run + " has no weights yet");
     }
 

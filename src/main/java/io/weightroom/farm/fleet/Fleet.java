@@ -9,7 +9,8 @@ import io.weightroom.farm.Trainer;
 import io.weightroom.farm.wire.Address;
 import io.weightroom.farm.wire.Answer;
 import io.weightroom.farm.wire.Message;
-import io.weightroom.farm.wire.Question;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
@@ -152,31 +153,32 @@ public final class Fleet implements Trainer, Machines {
 
     @Override
     public Prediction predict(long run, float[] inputs, int count) {
-        Optional<RunOrder> order;
-        synchronized (this) {
-            order = assignments.order(run);
-        }
-        return predictions.predict(
-                new Predictions.Wanted(
-                        run,
-                        order.map(RunOrder::spec),
-                        order.flatMap(o -> o.checkpoint().map(c -> new Question.Kept(o.spec(), c))),
-                        () -> answering(run),
-                        inputs,
-                        count));
+        return predictions.predict(network(run, Optional.empty()), inputs, count);
     }
 
     @Override
     public Prediction predict(
             long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
-        return predictions.predict(
-                new Predictions.Wanted(
-                        run,
-                        Optional.of(spec),
-                        Optional.of(new Question.Kept(spec, checkpoint)),
-                        () -> answering(run),
-                        inputs,
-                        count));
+        var kept = Optional.of(new Kept(spec, checkpoint));
+        return predictions.predict(network(run, kept), inputs, count);
+    }
+
+    @Override
+    public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
+        return predictions.look(network(run, kept), input, wanted);
+    }
+
+    /** Where the run is being trained, its order tells what is not known. */
+    private Predictions.Network network(long run, Optional<Kept> kept) {
+        Optional<RunOrder> order;
+        synchronized (this) {
+            order = assignments.order(run);
+        }
+        return new Predictions.Network(
+                run,
+                kept.map(Kept::spec).or(() -> order.map(RunOrder::spec)),
+                kept.or(() -> order.flatMap(o -> o.checkpoint().map(c -> new Kept(o.spec(), c)))),
+                () -> answering(run));
     }
 
     @Override

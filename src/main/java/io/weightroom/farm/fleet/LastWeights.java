@@ -1,9 +1,12 @@
 package io.weightroom.farm.fleet;
 
+import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.farm.wire.Answer;
-import io.weightroom.farm.wire.Question;
 import io.weightroom.inference.ForwardPass;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.insight.Insights;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Safetensors;
 import io.weightroom.training.Weights;
@@ -45,11 +48,28 @@ final class LastWeights {
 
     /** Nothing where the run's weights are not at hand, or only an engine could use them. */
     Optional<Prediction> predict(
-            long run, TrainingSpec spec, Optional<Question.Kept> kept, float[] inputs, int count) {
-        return newest(run)
-                .or(() -> kept.flatMap(LastWeights::read))
+            long run, TrainingSpec spec, Optional<Kept> kept, float[] inputs, int count) {
+        return weights(run, kept)
                 .flatMap(weights -> forwardPass(spec, weights))
                 .map(pass -> new Prediction(pass.step(), pass.predict(inputs, count)));
+    }
+
+    /** The same for a look into the network. */
+    Optional<Insight> look(
+            long run, TrainingSpec spec, Optional<Kept> kept, float[] input, InsightWanted wanted) {
+        return weights(run, kept)
+                .flatMap(
+                        weights ->
+                                forwardPass(spec, weights)
+                                        .map(
+                                                pass ->
+                                                        Insights.of(
+                                                                spec, weights, pass, input,
+                                                                wanted)));
+    }
+
+    private Optional<Weights> weights(long run, Optional<Kept> kept) {
+        return newest(run).or(() -> kept.flatMap(LastWeights::read));
     }
 
     private static Optional<ForwardPass> forwardPass(TrainingSpec spec, Weights weights) {
@@ -64,7 +84,7 @@ final class LastWeights {
         return Optional.ofNullable(held.get(run)).map(Held::weights);
     }
 
-    private static Optional<Weights> read(Question.Kept kept) {
+    private static Optional<Weights> read(Kept kept) {
         try {
             return Optional.of(Safetensors.read(kept.checkpoint()).weights());
         } catch (IOException | IllegalArgumentException e) {

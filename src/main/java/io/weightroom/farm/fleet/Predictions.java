@@ -1,12 +1,16 @@
 package io.weightroom.farm.fleet;
 
 import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.farm.wire.Answer;
 import io.weightroom.farm.wire.Floats;
 import io.weightroom.farm.wire.Question;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,19 +27,17 @@ final class Predictions {
     private static final int PAUSE_MILLIS = 50;
 
     /**
-     * What is asked.
+     * Whose network is asked.
      *
      * @param spec where it is known
      * @param kept a checkpoint, where the run has one
      * @param trainer who could answer now
      */
-    record Wanted(
+    record Network(
             long run,
             Optional<TrainingSpec> spec,
-            Optional<Question.Kept> kept,
-            Supplier<Optional<ConnectedTrainer>> trainer,
-            float[] inputs,
-            int count) {}
+            Optional<Kept> kept,
+            Supplier<Optional<ConnectedTrainer>> trainer) {}
 
     private final Exchange exchange;
     private final LastWeights last = new LastWeights();
@@ -55,18 +57,45 @@ final class Predictions {
     /**
      * @throws PredictionUnavailable where nobody has the run's weights
      */
-    Prediction predict(Wanted wanted) {
+    Prediction predict(Network network, float[] inputs, int count) {
+        return ask(
+                network,
+                question(network, inputs, count, Optional.empty()),
+                answer ->
+                        answer instanceof Answer.Predicted p
+                                ? Optional.of(
+                                        new Prediction(p.step(), Floats.of(p.probabilities())))
+                                : Optional.empty(),
+                spec -> last.predict(network.run(), spec, network.kept(), inputs, count));
+    }
+
+    /**
+     * @throws PredictionUnavailable where nobody has the run's weights
+     */
+    Insight look(Network network, float[] input, InsightWanted wanted) {
+        return ask(
+                network,
+                question(network, input, 1, Optional.of(wanted)),
+                answer ->
+                        answer instanceof Answer.Looked looked
+                                ? Optional.of(looked.insight())
+                                : Optional.empty(),
+                spec -> last.look(network.run(), spec, network.kept(), input, wanted));
+    }
+
+    private <T> T ask(
+            Network network,
+            Question question,
+            Function<Answer, Optional<T>> answered,
+            Function<TrainingSpec, Optional<T>> lastWeights) {
         long end = System.nanoTime() + DEADLINE_MILLIS * 1_000_000L;
         var reason = "the trainer is starting again; try in a moment";
         do {
-            var trainer = wanted.trainer().get();
-            var answer = trainer.flatMap(t -> exchange.ask(t, question(wanted), patience(wanted)));
-            if (answer.isPresent() && answer.get() instanceof Answer.Predicted p) {
-                return new Prediction(p.step(), Floats.of(p.probabilities()));
-            }
-            var instead = instead(wanted);
-            if (instead.isPresent()) {
-                return instead.get();
+            var trainer = network.trainer().get();
+            var answer = trainer.flatMap(t -> exchange.ask(t, question, patience(network)));
+            var found = answer.flatMap(answered).or(() -> network.spec().flatMap(lastWeights));
+            if (found.isPresent()) {
+                return found.get();
             }
             if (answer.isPresent() && answer.get() instanceof Answer.Unavailable u) {
                 throw new PredictionUnavailable(u.reason());
@@ -76,29 +105,19 @@ final class Predictions {
         throw new PredictionUnavailable(reason);
     }
 
-    private Question question(Wanted wanted) {
+    private Question question(
+            Network network, float[] inputs, int count, Optional<InsightWanted> look) {
         return new Question(
-                wanted.run(),
-                wanted.kept(),
-                Floats.bytes(wanted.inputs()),
-                wanted.count(),
-                last.wantsNew(wanted.run()));
+                network.run(),
+                network.kept(),
+                Floats.bytes(inputs),
+                count,
+                look,
+                last.wantsNew(network.run()));
     }
 
-    private static int patience(Wanted wanted) {
-        return wanted.spec().isPresent() ? PATIENCE_MILLIS : DEADLINE_MILLIS;
-    }
-
-    private Optional<Prediction> instead(Wanted wanted) {
-        return wanted.spec()
-                .flatMap(
-                        spec ->
-                                last.predict(
-                                        wanted.run(),
-                                        spec,
-                                        wanted.kept(),
-                                        wanted.inputs(),
-                                        wanted.count()));
+    private static int patience(Network network) {
+        return network.spec().isPresent() ? PATIENCE_MILLIS : DEADLINE_MILLIS;
     }
 
     private static void pause() {

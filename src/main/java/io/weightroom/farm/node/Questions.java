@@ -51,6 +51,12 @@ final class Questions implements AutoCloseable {
 
     private Answer answer(Question question) {
         try {
+            if (question.look().isPresent()) {
+                var inputs = Floats.of(question.inputs());
+                return new Answer.Looked(
+                        trainer.look(
+                                question.run(), question.kept(), inputs, question.look().get()));
+            }
             var prediction = predict(question);
             return new Answer.Predicted(
                     prediction.step(), Floats.bytes(prediction.probabilities()));

@@ -6,6 +6,8 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;
@@ -173,13 +175,28 @@ public final class LocalTrainer implements Trainer {
 
     @Override
     public Prediction predict(long run, float[] inputs, int count) {
-        return crew.predictions().predict(run, inputs, count);
+        return crew.predictions().with(run, network -> network.predict(inputs, count));
     }
 
     @Override
     public Prediction predict(
             long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
-        return crew.predictions().predict(run, spec, checkpoint, inputs, count);
+        return crew.predictions()
+                .with(run, spec, checkpoint, network -> network.predict(inputs, count));
+    }
+
+    @Override
+    public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
+        return kept.map(
+                        k ->
+                                crew.predictions()
+                                        .with(
+                                                run,
+                                                k.spec(),
+                                                k.checkpoint(),
+                                                network -> network.look(input, wanted)))
+                .orElseGet(
+                        () -> crew.predictions().with(run, network -> network.look(input, wanted)));
     }
 
     /** The newest weights in memory that predictions of the run are made with. */

@@ -1,7 +1,6 @@
 package io.weightroom.farm.trainer;
 
 import io.weightroom.farm.PredictionUnavailable;
-import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Predicts beside the lanes, on platform threads of its own: from what live runs have published,
@@ -68,25 +68,22 @@ final class Predictions implements AutoCloseable {
         forgotten.ifPresent(s -> threads.execute(s::close));
     }
 
-    Prediction predict(long run, float[] inputs, int count) {
+    /**
+     * @param use asks the network; on a thread that predicts
+     */
+    <T> T with(long run, Function<Snapshot, T> use) {
         var snapshot =
                 find(run)
                         .orElseThrow(
                                 () ->
                                         new PredictionUnavailable(
                                                 "run " + run + " has no weights in memory"));
-        return await(() -> snapshot.predict(inputs, count));
+        return await(() -> use.apply(snapshot));
     }
 
-    Prediction predict(long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
-        return await(
-                () -> {
-                    var snapshot = find(run);
-                    if (snapshot.isEmpty()) {
-                        snapshot = Optional.of(read(run, spec, checkpoint));
-                    }
-                    return snapshot.get().predict(inputs, count);
-                });
+    /** The same for a run that has ended, from its checkpoint where its weights are not held. */
+    <T> T with(long run, TrainingSpec spec, Path checkpoint, Function<Snapshot, T> use) {
+        return await(() -> use.apply(find(run).orElseGet(() -> read(run, spec, checkpoint))));
     }
 
     /** Whether somebody has asked for predictions of the run in the last seconds. */
@@ -126,9 +123,10 @@ final class Predictions implements AutoCloseable {
         }
     }
 
-    private Prediction await(Callable<Prediction> prediction) {
+    private <T> T await(Callable<T> prediction) {
+        var answer = threads.submit(prediction);
         try {
-            return threads.submit(prediction).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PredictionUnavailable unavailable) {
                 throw unavailable;
@@ -136,6 +134,7 @@ final class Predictions implements AutoCloseable {
             throw new PredictionUnavailable(
                     "the network could not predict: " + Problems.cause(e.getCause()));
         } catch (TimeoutException e) {
+            answer.cancel(false);
             throw new PredictionUnavailable(
                     "no prediction within " + DEADLINE_SECONDS + " seconds: the machine is busy");
         } catch (InterruptedException e) {

@@ -2,12 +2,16 @@ package io.weightroom.farm.trainer;
 
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.insight.Insights;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 /** The newest weights of one run, and the network made of them when somebody asked. */
 final class Snapshot implements AutoCloseable {
@@ -40,7 +44,17 @@ final class Snapshot implements AutoCloseable {
         return newest.get();
     }
 
-    synchronized Prediction predict(float[] inputs, int count) {
+    Prediction predict(float[] inputs, int count) {
+        return with(
+                (weights, network) ->
+                        new Prediction(weights.step(), network.predict(inputs, count)));
+    }
+
+    Insight look(float[] input, InsightWanted wanted) {
+        return with((weights, network) -> Insights.of(spec, weights, network, input, wanted));
+    }
+
+    private synchronized <T> T with(BiFunction<Weights, Predictor, T> use) {
         if (closed) {
             throw new PredictionUnavailable("these weights are not held in memory any more");
         }
@@ -51,7 +65,7 @@ final class Snapshot implements AutoCloseable {
             predictor = Optional.empty();
             predictor = Optional.of(engine.predictor(spec, weights));
         }
-        return new Prediction(weights.step(), predictor.orElseThrow().predict(inputs, count));
+        return use.apply(weights, predictor.orElseThrow());
     }
 
     @Override

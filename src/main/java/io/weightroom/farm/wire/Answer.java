@@ -1,5 +1,6 @@
 package io.weightroom.farm.wire;
 
+import io.weightroom.inference.insight.Insight;
 import io.weightroom.spec.Shape;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.Weights;
@@ -13,6 +14,8 @@ public sealed interface Answer {
      * @param probabilities {@code count * classes} numbers as {@link Floats}
      */
     record Predicted(long step, byte[] probabilities) implements Answer {}
+
+    record Looked(Insight insight) implements Answer {}
 
     /** There will be no prediction; {@code reason} says why. */
     record Unavailable(String reason) implements Answer {}

@@ -1,18 +1,21 @@
 package io.weightroom.farm.wire;
 
-import io.weightroom.spec.TrainingSpec;
-import java.nio.file.Path;
+import io.weightroom.farm.Trainer.Kept;
+import io.weightroom.inference.insight.InsightWanted;
 import java.util.Optional;
 
 /**
- * A prediction that is wanted.
+ * A prediction that is wanted, or a look into the network.
  *
  * @param kept where the run has ended: its spec, and a checkpoint of it
  * @param inputs {@code count} samples as {@link Floats}
+ * @param look what to look at with the one sample; absent where only predictions are wanted
  * @param weights whether the weights behind the answer are wanted besides
  */
-public record Question(long run, Optional<Kept> kept, byte[] inputs, int count, boolean weights) {
-
-    /** Weights that are on the disk. */
-    public record Kept(TrainingSpec spec, Path checkpoint) {}
-}
+public record Question(
+        long run,
+        Optional<Kept> kept,
+        byte[] inputs,
+        int count,
+        Optional<InsightWanted> look,
+        boolean weights) {}

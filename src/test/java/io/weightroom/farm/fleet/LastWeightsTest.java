@@ -2,9 +2,9 @@ package io.weightroom.farm.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.farm.wire.Answer;
-import io.weightroom.farm.wire.Question;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -32,16 +32,16 @@ class LastWeightsTest {
         return Answer.Behind.of(run, new Weights(step, Shape.of(2), 2, List.of()));
     }
 
-    private Optional<Long> step(long run, Optional<Question.Kept> kept) {
+    private Optional<Long> step(long run, Optional<Kept> kept) {
         return last.predict(run, SPEC, kept, new float[2], 1).map(Prediction::step);
     }
 
-    private Optional<Question.Kept> checkpoint(long step) throws IOException {
+    private Optional<Kept> checkpoint(long step) throws IOException {
         var file = folder.resolve(step + ".safetensors");
         var facts = Map.of("input", "2", "classes", "2");
         Safetensors.write(
                 file, new Checkpoint(new Position(step, 0, (int) step, 1000), List.of(), facts));
-        return Optional.of(new Question.Kept(SPEC, file));
+        return Optional.of(new Kept(SPEC, file));
     }
 
     @Test
@@ -55,7 +55,7 @@ class LastWeightsTest {
 
     @Test
     void saySoWhereThereAreNone() {
-        var gone = Optional.of(new Question.Kept(SPEC, folder.resolve("gone.safetensors")));
+        var gone = Optional.of(new Kept(SPEC, folder.resolve("gone.safetensors")));
         assertThat(step(1, gone)).isEmpty();
     }
 

@@ -7,6 +7,14 @@ import io.weightroom.farm.MachineView;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
+import io.weightroom.farm.Trainer;
+import io.weightroom.inference.insight.Formula;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.insight.LayerMaps;
+import io.weightroom.inference.insight.Occlusion;
+import io.weightroom.inference.insight.Reckoning;
+import io.weightroom.inference.insight.Saliency;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.Frame;
@@ -167,7 +175,46 @@ class MessageJsonTest {
         return Stream.of(
                 new Answer.Predicted(900, Floats.bytes(new float[] {0.25f, Float.NaN})),
                 new Answer.Unavailable("no weights yet"),
+                new Answer.Looked(insight()),
                 Answer.Behind.of(7, weights()));
+    }
+
+    private static Insight insight() {
+        var maps =
+                new LayerMaps(
+                        "relu",
+                        Shape.of(1, 1, 2),
+                        0,
+                        9,
+                        1,
+                        1,
+                        2,
+                        new float[] {0},
+                        new float[] {9},
+                        new byte[] {0, -1});
+        var window = new Formula.Window(-1, 0, 1, 2, 1);
+        var term = new Formula.Term(3, window, new float[] {1, 2}, new float[] {Float.NaN, 3}, 7);
+        var sum = new Formula.WeightedSum(-1, 0.5f, List.of(term), 2, -1);
+        return new Insight(
+                9,
+                List.of(maps),
+                Optional.of(new Insight.Kernels(0, 1, 1, 1, new float[] {2})),
+                new float[] {Float.POSITIVE_INFINITY},
+                new float[] {Float.NaN},
+                0,
+                Optional.of(sum),
+                Optional.of(
+                        new Reckoning(
+                                0,
+                                0,
+                                0,
+                                1,
+                                1,
+                                2,
+                                new float[] {1, 2},
+                                new Formula.Pooled(true, window, new float[] {1, 2}))),
+                Optional.of(new Saliency(1, 2, 3, new byte[] {1, 2})),
+                Optional.of(new Occlusion(7, 1, 1, 0.5f, new float[] {0.25f})));
     }
 
     private static Weights weights() {
@@ -216,9 +263,13 @@ class MessageJsonTest {
     @Test
     void questionsComeBack() throws IOException {
         var inputs = Floats.bytes(new float[] {1, Float.NaN});
-        comesBack(new Question(7, Optional.empty(), inputs, 1, true), Question.class);
-        var kept = Optional.of(new Question.Kept(SPEC, FILE));
-        comesBack(new Question(7, kept, inputs, 2, false), Question.class);
+        comesBack(
+                new Question(7, Optional.empty(), inputs, 1, Optional.empty(), true),
+                Question.class);
+        var kept = Optional.of(new Trainer.Kept(SPEC, FILE));
+        comesBack(new Question(7, kept, inputs, 2, Optional.empty(), false), Question.class);
+        var look = new InsightWanted(3, Optional.of(new InsightWanted.Unit(0, 5, -1)), true, false);
+        comesBack(new Question(7, kept, inputs, 1, Optional.of(look), false), Question.class);
     }
 
     @Test
