@@ -18,12 +18,24 @@ public record DataFolders(Path home, Optional<Path> dataFolder) {
         return home.resolve("data").resolve(name);
     }
 
+    /** The folders that data sets lie in, in the order in which they are looked at. */
+    public List<Path> roots() {
+        return Stream.concat(dataFolder.stream(), Stream.of(home.resolve("data"))).toList();
+    }
+
+    /** Where what was worked out of data sets is kept; losing it costs time only. */
+    public Path cache() {
+        return home.resolve("cache").resolve("pictures");
+    }
+
+    /** The roots as words of a sentence. */
+    String words() {
+        return roots().stream().map(Path::toString).collect(Collectors.joining(" or "));
+    }
+
     /** The folders that may hold {@code name}, in the order in which they are looked at. */
     public List<Path> candidates(String name) {
-        return Stream.concat(
-                        dataFolder.map(folder -> folder.resolve(name)).stream(),
-                        Stream.of(downloads(name)))
-                .toList();
+        return roots().stream().map(root -> root.resolve(name)).toList();
     }
 
     /** The first folder that has all files of {@code entry}, compressed or plain. */

@@ -1,19 +1,17 @@
 package io.weightroom.data;
 
+import io.weightroom.data.images.ReadingProgress;
 import io.weightroom.data.points.PointDatasets;
 import io.weightroom.data.sketch.SketchDigits;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The data sets by name, read from the host's folder or the home, or drawn by a generator. Each is
@@ -30,16 +28,25 @@ public final class DatasetCatalog implements Datasets {
     private static final long TEST_SEED = 2;
 
     private final DataFolders folders;
-    private final Map<String, Shelf> shelves =
+    private final ImageSets images;
+    private final Map<String, Shelf<Dataset>> shelves =
             Catalogue.ENTRIES.stream()
-                    .collect(Collectors.toMap(CatalogueEntry::name, entry -> new Shelf()));
+                    .collect(Collectors.toMap(CatalogueEntry::name, entry -> new Shelf<Dataset>()));
 
     /**
      * @param home what Weightroom keeps; downloads lie in its folder data
      * @param dataFolder a folder of data sets that is only read
      */
     public DatasetCatalog(Path home, Optional<Path> dataFolder) {
+        this(home, dataFolder, ReadingProgress.SILENT);
+    }
+
+    /**
+     * @param progress told while pictures are decoded
+     */
+    public DatasetCatalog(Path home, Optional<Path> dataFolder, ReadingProgress progress) {
         folders = new DataFolders(home, dataFolder);
+        images = new ImageSets(folders, progress);
     }
 
     @Override
@@ -81,6 +88,11 @@ public final class DatasetCatalog implements Datasets {
 
     public DataFolders folders() {
         return folders;
+    }
+
+    /** Data sets of pictures, which lie in the same folders. */
+    public ImageSets images() {
+        return images;
     }
 
     /** Whether {@link #open} would find its files; generated ones are always here. */
@@ -181,20 +193,5 @@ public final class DatasetCatalog implements Datasets {
                 whole.classNames(),
                 whole.training().select(Arrays.copyOf(order, wanted)),
                 whole.test());
-    }
-
-    /** Keeps one data set as long as memory allows; who asks while it is read waits for it. */
-    private static final class Shelf {
-
-        private @Nullable SoftReference<Dataset> kept;
-
-        synchronized Dataset get(Supplier<Dataset> reader) {
-            var dataset = kept == null ? null : kept.get();
-            if (dataset == null) {
-                dataset = reader.get();
-                kept = new SoftReference<>(dataset);
-            }
-            return dataset;
-        }
     }
 }

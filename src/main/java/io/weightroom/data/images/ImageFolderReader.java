@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Reads a folder of pictures, or a zip of one, into samples of equal size. */
 public final class ImageFolderReader {
 
-    public static final int SMALLEST = 8;
+    public static final int SMALLEST = 4;
     public static final int LARGEST = 256;
 
     private final String name;
