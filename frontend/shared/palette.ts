@@ -11,6 +11,7 @@ export interface Palette {
   readonly positive: Rgb;
   readonly negative: Rgb;
   readonly error: Rgb;
+  readonly accent: Rgb;
   readonly classes: readonly Rgb[];
 }
 
@@ -41,6 +42,7 @@ export function paletteOf(element: Element): Palette {
     positive: read('--wr-positive', '#0072b2'),
     negative: read('--wr-negative', '#e69f00'),
     error: read('--wr-error', '#b3261e'),
+    accent: read('--wr-accent', '#146b52'),
     classes: CLASS_FALLBACKS.map((colour, index) => read(`--wr-class-${index}`, colour)),
   };
 }

@@ -166,6 +166,32 @@ public sealed interface Directive {
             TrainingSpec spec, Optional<String> title, Optional<String> caption, SourceLocation at)
             implements Directive {}
 
+    /**
+     * A kernel that is slid over an image by hand.
+     *
+     * @param height of the image, as {@code width} in pixels
+     * @param size of the kernel, in both directions
+     * @param filled whether the whole output is there at once
+     * @param controls what a learner may change
+     */
+    record Kernel(
+            KernelImage image,
+            int height,
+            int width,
+            FamousKernel kernel,
+            int size,
+            int stride,
+            int padding,
+            int dilation,
+            KernelPooling pooling,
+            boolean relu,
+            boolean filled,
+            List<KernelControl> controls,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
     /** The same code in several languages. */
     record Tabs(List<Listing> listings, SourceLocation at) implements Directive {}
 

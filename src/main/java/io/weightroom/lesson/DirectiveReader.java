@@ -19,6 +19,7 @@ final class DirectiveReader {
                     "neuron",
                     "activation",
                     "depth",
+                    "kernel",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -35,7 +36,6 @@ final class DirectiveReader {
                             "graph",
                             "gradient",
                             "tensor",
-                            "kernel",
                             "layers",
                             "classify",
                             "transfer",
@@ -95,6 +95,7 @@ final class DirectiveReader {
             case "neuron" -> NeuronReader.read(body);
             case "activation" -> ActivationReader.read(body);
             case "depth" -> DepthReader.read(body, names);
+            case "kernel" -> KernelReader.read(body);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

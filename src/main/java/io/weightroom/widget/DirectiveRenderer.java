@@ -34,6 +34,7 @@ public class DirectiveRenderer {
             case Directive.Neuron neuron -> new NeuronWidget(neuron);
             case Directive.ActivationPlot plot -> new ActivationWidget(plot);
             case Directive.Softmax softmax -> new ActivationWidget(softmax);
+            case Directive.Kernel kernel -> new KernelWidget(kernel);
             case Directive.Depth depth -> new DepthWidget(bench, page, depth);
             case Directive.Playground p ->
                     new PlaygroundWidget(
