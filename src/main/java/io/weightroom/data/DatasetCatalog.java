@@ -59,6 +59,8 @@ public final class DatasetCatalog implements Datasets {
         return switch (dataset) {
             case DatasetSpec.Points points -> PointDatasets.draw(points, trainingShare, seed);
             case DatasetSpec.Own own -> PointDatasets.of(own, trainingShare, seed);
+            case DatasetSpec.Images images ->
+                    throw new DatasetUnavailable(images.name() + " is not here");
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
     }

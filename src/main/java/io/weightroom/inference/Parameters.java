@@ -21,10 +21,15 @@ final class Parameters {
     /** The parameters of one layer, by their role. */
     final class OfLayer {
 
-        private final int index;
+        private final String layer;
 
-        private OfLayer(int index) {
-            this.index = index;
+        private OfLayer(String layer) {
+            this.layer = layer;
+        }
+
+        /** Those of a layer inside this one. */
+        OfLayer inside(int index) {
+            return new OfLayer(layer + "." + index);
         }
 
         /**
@@ -52,7 +57,7 @@ final class Parameters {
         }
 
         private Tensor tensor(String role) {
-            String name = index + "." + role;
+            String name = layer + "." + role;
             var tensor = byName.get(name);
             if (tensor == null) {
                 throw new IllegalArgumentException(
@@ -63,6 +68,6 @@ final class Parameters {
     }
 
     OfLayer ofLayer(int index) {
-        return new OfLayer(index);
+        return new OfLayer(String.valueOf(index));
     }
 }

@@ -16,6 +16,7 @@ final class PlainConvolution implements PlainLayer {
     private final int kernel;
     private final int stride;
     private final int padding;
+    private final int dilation;
 
     /** (out channels, channels, kernel, kernel) */
     private final float[] weight;
@@ -31,6 +32,7 @@ final class PlainConvolution implements PlainLayer {
         this.kernel = spec.kernel();
         this.stride = spec.stride();
         this.padding = spec.padding();
+        this.dilation = spec.dilation();
         this.paddedHeight = height + 2 * padding;
         this.paddedWidth = width + 2 * padding;
         this.out = out;
@@ -59,7 +61,9 @@ final class PlainConvolution implements PlainLayer {
             for (int from = 0; from < channels; from++) {
                 for (int row = 0; row < kernel; row++) {
                     for (int column = 0; column < kernel; column++) {
-                        int first = (from * paddedHeight + row) * paddedWidth + column;
+                        int first =
+                                (from * paddedHeight + row * dilation) * paddedWidth
+                                        + column * dilation;
                         addPlane(y, to, padded, first, weight[w++]);
                     }
                 }

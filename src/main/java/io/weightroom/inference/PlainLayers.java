@@ -1,7 +1,9 @@
 package io.weightroom.inference;
 
 import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Which plain Java does what a layer's spec says. */
@@ -12,22 +14,25 @@ final class PlainLayers {
     /** Nothing where only an engine can do it. */
     static Optional<PlainLayer> of(
             LayerSpec layer, Shape in, Shape out, Parameters.OfLayer parameters) {
-        return Optional.of(
-                switch (layer) {
-                    case LayerSpec.Linear l -> linear(in.size(0), l.outputs(), parameters);
-                    case LayerSpec.Conv2d c -> PlainConvolution.of(c, in, out, parameters);
-                    case LayerSpec.MaxPool2d p -> PlainPooling.max(in, out, p.kernel(), p.stride());
-                    case LayerSpec.AvgPool2d p ->
-                            PlainPooling.average(in, out, p.kernel(), p.stride());
-                    // It drops only while training.
-                    case LayerSpec.Dropout d -> x -> x;
-                    case LayerSpec.Flatten f -> x -> x;
-                    case LayerSpec.Activate a ->
-                            PlainActivation.of(a.function(), in.size(in.rank() - 1));
-                    case LayerSpec.Embedding e -> embedding(e.size(), parameters);
-                    case LayerSpec.Recurrent r ->
-                            PlainRecurrent.of(r, in, out.rank() == 2, parameters);
-                });
+        return Optional.of(plain(layer, in, out, parameters));
+    }
+
+    private static PlainLayer plain(
+            LayerSpec layer, Shape in, Shape out, Parameters.OfLayer parameters) {
+        return switch (layer) {
+            case LayerSpec.Linear l -> linear(in.size(0), l.outputs(), parameters);
+            case LayerSpec.Conv2d c -> PlainConvolution.of(c, in, out, parameters);
+            case LayerSpec.MaxPool2d p -> PlainPooling.max(in, out, p.kernel(), p.stride());
+            case LayerSpec.AvgPool2d p -> PlainPooling.average(in, out, p.kernel(), p.stride());
+            // It drops only while training.
+            case LayerSpec.Dropout d -> x -> x;
+            case LayerSpec.Flatten f -> x -> x;
+            case LayerSpec.BatchNorm b -> PlainBatchNorm.of(in, parameters);
+            case LayerSpec.Residual r -> residual(r, in, parameters);
+            case LayerSpec.Activate a -> PlainActivation.of(a.function(), in.size(in.rank() - 1));
+            case LayerSpec.Embedding e -> embedding(e.size(), parameters);
+            case LayerSpec.Recurrent r -> PlainRecurrent.of(r, in, out.rank() == 2, parameters);
+        };
     }
 
     private static PlainLayer linear(int inputs, int outputs, Parameters.OfLayer parameters) {
@@ -35,6 +40,29 @@ final class PlainLayers {
                 inputs,
                 parameters.values("weight", outputs, inputs),
                 parameters.values("bias", outputs));
+    }
+
+    private static PlainLayer residual(
+            LayerSpec.Residual residual, Shape in, Parameters.OfLayer parameters) {
+        var network = NetworkShape.of(in, residual.layers());
+        var inside = new ArrayList<PlainLayer>();
+        var from = in;
+        for (int i = 0; i < residual.layers().size(); i++) {
+            var to = network.outputs().get(i);
+            inside.add(plain(residual.layers().get(i), from, to, parameters.inside(i)));
+            from = to;
+        }
+        return x -> {
+            var y = x;
+            for (var layer : inside) {
+                y = layer.apply(y);
+            }
+            var sum = new float[x.length];
+            for (int i = 0; i < x.length; i++) {
+                sum[i] = x[i] + y[i];
+            }
+            return sum;
+        };
     }
 
     private static PlainLayer embedding(int size, Parameters.OfLayer parameters) {

@@ -2,6 +2,7 @@ package io.weightroom.lesson;
 
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.DatasetSpec.Catalogued;
+import io.weightroom.spec.DatasetSpec.Images;
 import io.weightroom.spec.DatasetSpec.Points;
 import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
@@ -13,21 +14,24 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a data set: {@code circles samples=1000 noise=0.03 factor=0.5} or {@code mnist}. */
+/** Reads a data set: {@code circles samples=1000 noise=0.03} or {@code mnist}. */
 final class DatasetReader {
 
     static final int MOST_POINTS = 100_000;
+
+    private static final String IMAGES = "images";
+
+    private static final int LARGEST_PICTURE = 256;
 
     private static final Vocabulary DATASETS =
             Vocabulary.of(
                     "data set",
                     Stream.concat(
                                     Written.words(PointShape.class).stream(),
-                                    KnownData.PICTURES.stream())
+                                    Stream.concat(KnownData.PICTURES.stream(), Stream.of(IMAGES)))
                             .toList(),
                     "sketch-clothes",
                     "sketch-pets",
-                    "images",
                     "csv",
                     "text",
                     "names");
@@ -52,9 +56,21 @@ final class DatasetReader {
         if (shape.isPresent()) {
             return points(shape.get(), phrase);
         }
+        if (phrase.word().equals(IMAGES)) {
+            return images(phrase);
+        }
         return phrase.takes()
                 ? Optional.of(new Catalogued(phrase.word(), OptionalInt.empty()))
                 : Optional.empty();
+    }
+
+    private static Optional<DatasetSpec> images(Phrase phrase) {
+        if (!phrase.takes("name", "size")) {
+            return Optional.empty();
+        }
+        int size = phrase.optional("size", Kind.whole(4, LARGEST_PICTURE), 64);
+        return phrase.required("name", Kind.NAME)
+                .map(name -> new Images(name, size, OptionalInt.empty()));
     }
 
     private static Optional<DatasetSpec> points(PointShape shape, Phrase phrase) {

@@ -9,12 +9,17 @@ import java.util.List;
  * written.
  *
  * @param input shape of one sample
- * @param classes 0 where samples have a number to be learned
+ * @param classes 0 where samples have a number to be learned, {@link #UNKNOWN} where the data's own
+ *     folders say
  */
 record KnownData(Shape input, int classes) {
 
     /** Data sets of small grey pictures, (1, 28, 28), in ten classes. */
     static final List<String> PICTURES = List.of("mnist", "fashion-mnist", "sketch-digits");
+
+    static final int UNKNOWN = -1;
+
+    private static final int COLOURS = 3;
 
     static KnownData of(DatasetSpec dataset) {
         return switch (dataset) {
@@ -22,6 +27,8 @@ record KnownData(Shape input, int classes) {
                     new KnownData(Shape.of(p.features().size()), p.shape().classes());
             case DatasetSpec.Own own ->
                     new KnownData(Shape.of(own.features().size()), own.classNames().size());
+            case DatasetSpec.Images i ->
+                    new KnownData(Shape.of(COLOURS, i.size(), i.size()), UNKNOWN);
             case DatasetSpec.Catalogued c -> new KnownData(Shape.of(1, 28, 28), 10);
         };
     }

@@ -1,7 +1,6 @@
 package io.weightroom.lesson;
 
 import io.weightroom.spec.LayerSpec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,13 +16,10 @@ public final class LayerList {
      */
     public static List<LayerSpec> read(String line) throws SpecRefused {
         var problems = new Problems();
-        var layers =
-                Arrays.stream(line.replaceAll("[\\[\\]]", "").split(","))
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .<LayerSpec>flatMap(
-                                word -> LayerReader.read(new Text(word, LINE), problems).stream())
-                        .toList();
+        var whole = line.strip();
+        boolean bracketed = whole.startsWith("[") && whole.endsWith("]");
+        var inside = bracketed ? whole.substring(1, whole.length() - 1) : whole;
+        var layers = LayerReader.all(new Text(inside, LINE), problems);
         if (layers.isEmpty() && problems.count() == 0) {
             problems.add(LINE, "expected at least one layer, such as linear 2, found none");
         }

@@ -5,6 +5,7 @@ import io.weightroom.spec.Cell;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.AvgPool2d;
+import io.weightroom.spec.LayerSpec.BatchNorm;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Embedding;
@@ -12,9 +13,12 @@ import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
 import io.weightroom.spec.LayerSpec.Recurrent;
+import io.weightroom.spec.LayerSpec.Residual;
 import io.weightroom.spec.Written;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads one layer: {@code linear 128}, {@code conv2d 16 3 padding=1}, {@code relu}. */
@@ -38,19 +42,25 @@ final class LayerReader {
                                             "avg_pool2d",
                                             "dropout",
                                             "flatten",
+                                            "batch_norm",
+                                            "residual",
                                             "embedding"),
                                     Stream.of(
                                                     Written.words(Cell.class),
                                                     Written.words(Activation.class))
                                             .flatMap(List::stream))
                             .toList(),
-                    "batch_norm",
-                    "residual",
                     "pretrained");
+
+    private static final Pattern RESIDUAL =
+            Pattern.compile("residual\\s*\\[(.*)\\]", Pattern.DOTALL);
 
     private LayerReader() {}
 
     static Optional<? extends LayerSpec> read(Text text, Problems problems) {
+        if (text.value().strip().startsWith("residual")) {
+            return residual(text, problems);
+        }
         var phrase = new Phrase(text, problems);
         if (!LAYERS.allows(phrase.word(), text.at(), problems)) {
             return Optional.empty();
@@ -62,6 +72,7 @@ final class LayerReader {
             case "avg_pool2d" -> pool(phrase);
             case "dropout" -> dropout(phrase);
             case "flatten" -> plain(phrase, new Flatten());
+            case "batch_norm" -> plain(phrase, new BatchNorm());
             case "embedding" -> sized(phrase, "size", MOST_VALUES).map(Embedding::new);
             case "rnn" -> recurrent(phrase, Cell.RNN);
             case "lstm" -> recurrent(phrase, Cell.LSTM);
@@ -70,6 +81,44 @@ final class LayerReader {
                     Written.find(Activation.class, phrase.word())
                             .flatMap(a -> plain(phrase, new Activate(a)));
         };
+    }
+
+    /** {@code residual [conv2d 16 3 padding=1, relu]}. */
+    private static Optional<Residual> residual(Text text, Problems problems) {
+        var within = RESIDUAL.matcher(text.value().strip());
+        if (!within.matches()) {
+            problems.add(
+                    text.at(),
+                    "residual: expected its layers in brackets, as in residual [conv2d 16 3 padding=1, relu], found "
+                            + Text.found(text.value()));
+            return Optional.empty();
+        }
+        int before = problems.count();
+        var layers = all(new Text(within.group(1), text.at()), problems);
+        if (layers.isEmpty() && problems.count() == before) {
+            problems.add(text.at(), "residual: expected at least one layer, found none");
+        }
+        return problems.count() == before ? Optional.of(new Residual(layers)) : Optional.empty();
+    }
+
+    /** Layers with commas between; those within brackets belong together. */
+    static List<LayerSpec> all(Text line, Problems problems) {
+        var layers = new ArrayList<LayerSpec>();
+        int depth = 0;
+        int start = 0;
+        String value = line.value();
+        for (int i = 0; i <= value.length(); i++) {
+            char c = i < value.length() ? value.charAt(i) : ',';
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == ',' && (depth == 0 || i == value.length())) {
+                String word = value.substring(start, i).strip();
+                if (!word.isEmpty()) {
+                    read(new Text(word, line.at()), problems).ifPresent(layers::add);
+                }
+                start = i + 1;
+            }
+        }
+        return layers;
     }
 
     private static Optional<Recurrent> recurrent(Phrase phrase, Cell cell) {
@@ -89,14 +138,15 @@ final class LayerReader {
     }
 
     private static Optional<Conv2d> conv2d(Phrase phrase) {
-        if (!phrase.takes("channels", "kernel", "stride", "padding")) {
+        if (!phrase.takes("channels", "kernel", "stride", "padding", "dilation")) {
             return Optional.empty();
         }
         var channels = phrase.required("channels", Kind.whole(1, MOST_CHANNELS));
         var kernel = phrase.required("kernel", KERNEL);
         int stride = phrase.optional("stride", KERNEL, 1);
         int padding = phrase.optional("padding", Kind.whole(0, LARGEST_KERNEL), 0);
-        return channels.flatMap(c -> kernel.map(k -> new Conv2d(c, k, stride, padding)));
+        int dilation = phrase.optional("dilation", KERNEL, 1);
+        return channels.flatMap(c -> kernel.map(k -> new Conv2d(c, k, stride, padding, dilation)));
     }
 
     private static Optional<AvgPool2d> pool(Phrase phrase) {

@@ -53,6 +53,9 @@ final class ShapeCheck {
             int classes,
             List<Text> written,
             Problems problems) {
+        if (classes == KnownData.UNKNOWN && output.rank() == 1) {
+            return;
+        }
         if (classes == 0) {
             checkRegression(output, loss, dataset, written, problems);
             return;
@@ -67,7 +70,9 @@ final class ShapeCheck {
                         .formatted(
                                 written.size(),
                                 written.getLast().value(),
-                                classes + " outputs" + (oneOutput ? " or 1" : ""),
+                                (classes == KnownData.UNKNOWN ? "one row of" : classes)
+                                        + " outputs"
+                                        + (oneOutput ? " or 1" : ""),
                                 dataset,
                                 output.rank() == 1 ? output.size(0) : "shape " + output));
     }

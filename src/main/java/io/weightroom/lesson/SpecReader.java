@@ -33,6 +33,7 @@ final class SpecReader {
                     "samples",
                     "evaluate-on",
                     "layers",
+                    "augment",
                     "init",
                     "loss",
                     "optimizer",
@@ -50,7 +51,7 @@ final class SpecReader {
                     "device");
 
     /** Keys of the course's design that this version has no place for yet. */
-    static final List<String> LATER = List.of("augment", "sequence-length");
+    static final List<String> LATER = List.of("sequence-length");
 
     private static final Vocabulary DEVICES =
             Vocabulary.of("device", List.of("cpu"), "cuda", "gpu");
@@ -94,6 +95,7 @@ final class SpecReader {
         int beforeLayers = problems.count();
         List<LayerSpec> layers = layers(written);
         boolean layersRead = problems.count() == beforeLayers && !layers.isEmpty();
+        var augment = AugmentReader.read(block.texts("augment"), problems);
         var init = block.text("init").flatMap(text -> InitReader.read(text, problems));
         var loss = block.word("loss", LossSpec.class);
         var optimizer = optimizer();
@@ -119,6 +121,7 @@ final class SpecReader {
         var draft = new SpecDraft(name.orElse("train"), dataset.orElseThrow(), layers);
         draft.trainingShare = share;
         draft.evaluateOn = evaluateOn;
+        draft.augment = augment;
         init.ifPresent(i -> draft.init = i);
         loss.ifPresent(l -> draft.loss = l);
         draft.optimizer = optimizer.orElseThrow();

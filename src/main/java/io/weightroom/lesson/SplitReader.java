@@ -59,6 +59,12 @@ final class SplitReader {
             case Catalogued c ->
                     block.value("samples", SAMPLES)
                             .map(n -> new Catalogued(c.name(), OptionalInt.of(n)));
+            case DatasetSpec.Images i ->
+                    block.value("samples", SAMPLES)
+                            .map(
+                                    n ->
+                                            new DatasetSpec.Images(
+                                                    i.name(), i.size(), OptionalInt.of(n)));
             case DatasetSpec.Own own -> dataset;
             case Points p -> {
                 block.problems()

@@ -43,6 +43,15 @@ final class RunText {
                                     points.name(),
                                     points.samples(),
                                     Figures.chosen(points.noise()));
+            case DatasetSpec.Images images ->
+                    "%s, %d × %d%s"
+                            .formatted(
+                                    images.name(),
+                                    images.size(),
+                                    images.size(),
+                                    images.samples().isPresent()
+                                            ? ", %,d samples".formatted(images.samples().getAsInt())
+                                            : "");
             case DatasetSpec.Own own -> "own, %,d points".formatted(own.points().size());
             case DatasetSpec.Catalogued named ->
                     named.samples().isPresent()

@@ -189,8 +189,8 @@ public final class Setup {
                 own = Optional.of(new OwnPoints(o.points(), o.classNames()));
                 features = o.features();
             }
-            case DatasetSpec.Catalogued c ->
-                    throw new IllegalArgumentException("expected points, found " + c.name());
+            case DatasetSpec.Catalogued c -> throw noPoints(c);
+            case DatasetSpec.Images i -> throw noPoints(i);
         }
         values.put(Setting.SPLIT, text(Math.rint(spec.trainingShare() * 100)));
         values.put(
@@ -221,5 +221,9 @@ public final class Setup {
     /** As short as it reads back the same. */
     private static String text(double value) {
         return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static IllegalArgumentException noPoints(DatasetSpec found) {
+        return new IllegalArgumentException("expected points, found " + found.name());
     }
 }

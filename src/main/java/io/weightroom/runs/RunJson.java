@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.MetricPoint;
+import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
@@ -38,6 +39,7 @@ final class RunJson {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     // Rows of earlier versions lack the numbers that were added since.
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .addMixIn(AugmentSpec.class, Kinds.class)
                     .addMixIn(BatchSize.class, Kinds.class)
                     .addMixIn(ClipSpec.class, Kinds.class)
                     .addMixIn(DatasetSpec.class, Kinds.class)

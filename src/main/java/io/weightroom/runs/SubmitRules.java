@@ -4,6 +4,7 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.data.Samples;
+import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.Budget;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
@@ -58,8 +59,9 @@ final class SubmitRules {
         spec.clip().ifPresent(clip -> positive("clip", clip.most()));
         spec.schedule().ifPresent(SubmitRules::checkSchedule);
         spec.layers().forEach(SubmitRules::checkLayer);
+        spec.augment().forEach(SubmitRules::checkAugment);
         if (spec.engine() == EngineName.SCRATCH) {
-            spec.layers().forEach(SubmitRules::checkScratch);
+            checkScratch(spec);
         }
         var data = open(spec);
         within("batch-size", spec.batchSize().of(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
@@ -115,6 +117,7 @@ final class SubmitRules {
                 atLeastOne(layer, "channels", c.channels());
                 atLeastOne(layer, "kernel", c.kernel());
                 atLeastOne(layer, "stride", c.stride());
+                atLeastOne(layer, "dilation", c.dilation());
                 if (c.padding() < 0) {
                     throw new RunRefused(
                             layer.text() + ": padding: expected 0 or more, found " + c.padding());
@@ -137,8 +140,27 @@ final class SubmitRules {
             }
             case LayerSpec.Embedding e -> atLeastOne(layer, "values", e.size());
             case LayerSpec.Recurrent r -> atLeastOne(layer, "hidden values", r.hidden());
+            case LayerSpec.Residual r -> {
+                atLeastOne(layer, "layers", r.layers().size());
+                r.layers().forEach(SubmitRules::checkLayer);
+            }
+            case LayerSpec.BatchNorm b -> {}
             case LayerSpec.Flatten f -> {}
             case LayerSpec.Activate a -> {}
+        }
+    }
+
+    private static void checkAugment(AugmentSpec augment) {
+        if (augment instanceof AugmentSpec.Rotate r && !(r.degrees() >= 0 && r.degrees() <= 180)) {
+            throw new RunRefused(
+                    "augment: rotate: expected 0 to 180 degrees, found " + number(r.degrees()));
+        }
+    }
+
+    private static void checkScratch(TrainingSpec spec) {
+        spec.layers().forEach(SubmitRules::checkScratch);
+        if (!spec.augment().isEmpty()) {
+            throw new RunRefused("engine scratch: expected no augment, found " + spec.augment());
         }
     }
 
@@ -151,6 +173,8 @@ final class SubmitRules {
             case LayerSpec.Conv2d c -> throw unknownToScratch(layer);
             case LayerSpec.MaxPool2d p -> throw unknownToScratch(layer);
             case LayerSpec.AvgPool2d p -> throw unknownToScratch(layer);
+            case LayerSpec.BatchNorm b -> throw unknownToScratch(layer);
+            case LayerSpec.Residual r -> throw unknownToScratch(layer);
             case LayerSpec.Embedding e -> throw unknownToScratch(layer);
             case LayerSpec.Recurrent r -> throw unknownToScratch(layer);
         }

@@ -69,4 +69,12 @@ public sealed interface DatasetSpec {
      * @param samples how many of the training split to use; all where absent
      */
     record Catalogued(String name, OptionalInt samples) implements DatasetSpec {}
+
+    /**
+     * Pictures in folders named after their classes: NAME/ or NAME.zip in the data folder.
+     *
+     * @param size of the square that each picture is brought to, in pixels
+     * @param samples how many of the training split to use; all where absent
+     */
+    record Images(String name, int size, OptionalInt samples) implements DatasetSpec {}
 }

@@ -1,5 +1,9 @@
 package io.weightroom.spec;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * One layer of a network, with PyTorch's names and order of arguments. Shapes leave out the batch
  * dimension.
@@ -10,7 +14,23 @@ public sealed interface LayerSpec {
     record Linear(int outputs) implements LayerSpec {}
 
     /** Cross-correlation over (channels, height, width) with a square kernel. */
-    record Conv2d(int channels, int kernel, int stride, int padding) implements LayerSpec {}
+    record Conv2d(int channels, int kernel, int stride, int padding, int dilation)
+            implements LayerSpec {
+
+        /** Rows of earlier versions say nothing of dilation. */
+        public Conv2d {
+            dilation = dilation == 0 ? 1 : dilation;
+        }
+
+        public Conv2d(int channels, int kernel, int stride, int padding) {
+            this(channels, kernel, stride, padding, 1);
+        }
+
+        /** Pixels from one edge of the kernel to the other, gaps of dilation included. */
+        public int reach() {
+            return dilation * (kernel - 1) + 1;
+        }
+    }
 
     record MaxPool2d(int kernel, int stride) implements LayerSpec {}
 
@@ -24,6 +44,25 @@ public sealed interface LayerSpec {
 
     /** Makes one row of all dimensions but the batch. */
     record Flatten() implements LayerSpec {}
+
+    /**
+     * Brings each channel, or each value of a row, to mean 0 and variance 1 and then to a learned
+     * scale and shift. While training by the batch's own mean and variance, else by their running
+     * averages (momentum 0.1, epsilon 1e-5). Ioffe and Szegedy 2015.
+     */
+    record BatchNorm() implements LayerSpec {}
+
+    /**
+     * {@code y = x + layers(x)}; the layers inside give the shape they take. He et al. 2015.
+     *
+     * @param layers at least one
+     */
+    record Residual(List<LayerSpec> layers) implements LayerSpec {
+
+        public Residual {
+            layers = List.copyOf(layers);
+        }
+    }
 
     record Activate(Activation function) implements LayerSpec {}
 
@@ -47,15 +86,28 @@ public sealed interface LayerSpec {
                             + " "
                             + c.kernel()
                             + (c.stride() == 1 ? "" : " stride=" + c.stride())
-                            + (c.padding() == 0 ? "" : " padding=" + c.padding());
+                            + (c.padding() == 0 ? "" : " padding=" + c.padding())
+                            + (c.dilation() == 1 ? "" : " dilation=" + c.dilation());
             case MaxPool2d p -> pool("max_pool2d", p.kernel(), p.stride());
             case AvgPool2d p -> pool("avg_pool2d", p.kernel(), p.stride());
             case Dropout d -> "dropout " + d.probability();
             case Flatten f -> "flatten";
+            case BatchNorm b -> "batch_norm";
+            case Residual r ->
+                    r.layers().stream()
+                            .map(LayerSpec::text)
+                            .collect(Collectors.joining(", ", "residual [", "]"));
             case Activate a -> a.function().text();
             case Embedding e -> "embedding " + e.size();
             case Recurrent r -> r.cell().text() + " " + r.hidden();
         };
+    }
+
+    /** This layer, or those inside it where it is made of others. */
+    default Stream<LayerSpec> leaves() {
+        return this instanceof Residual r
+                ? r.layers().stream().flatMap(LayerSpec::leaves)
+                : Stream.of(this);
     }
 
     private static String pool(String word, int kernel, int stride) {

@@ -24,12 +24,10 @@ public record MemoryEstimate(double fixed, double perSample) {
     public static MemoryEstimate of(TrainingSpec spec, NetworkShape shape) {
         double values = values(shape.input());
         double largest = 0;
-        var in = shape.input();
-        for (int i = 0; i < shape.outputs().size(); i++) {
-            double kept = kept(spec.layers().get(i), in, shape.outputs().get(i));
+        for (var placed : Placed.of(spec.layers(), shape)) {
+            double kept = kept(placed.layer(), placed.in(), placed.out());
             values += kept;
             largest = Math.max(largest, kept);
-            in = shape.outputs().get(i);
         }
         int copies = COPIES + state(spec.optimizer());
         return new MemoryEstimate(

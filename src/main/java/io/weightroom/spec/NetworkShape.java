@@ -2,6 +2,7 @@ package io.weightroom.spec;
 
 import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.AvgPool2d;
+import io.weightroom.spec.LayerSpec.BatchNorm;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Embedding;
@@ -9,6 +10,7 @@ import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
 import io.weightroom.spec.LayerSpec.Recurrent;
+import io.weightroom.spec.LayerSpec.Residual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -76,6 +78,8 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
             case Dropout d -> 0;
             case Flatten f -> 0;
             case Activate a -> 0;
+            case BatchNorm b -> 2L * in.size(0);
+            case Residual r -> of(in, r.layers()).totalParameters();
             case Embedding e -> (long) vocabulary.orElse(0) * e.size();
             case Recurrent r -> (long) r.cell().rows() * r.hidden() * (in.size(1) + r.hidden() + 2);
         };
@@ -94,14 +98,28 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
                 requireImage(index, c, in);
                 yield Shape.of(
                         c.channels(),
-                        slid(index, c, in, 1, c.kernel(), c.stride(), c.padding()),
-                        slid(index, c, in, 2, c.kernel(), c.stride(), c.padding()));
+                        slid(index, c, in, 1, c.reach(), c.stride(), c.padding()),
+                        slid(index, c, in, 2, c.reach(), c.stride(), c.padding()));
             }
             case MaxPool2d p -> pooled(index, p, in, p.kernel(), p.stride());
             case AvgPool2d p -> pooled(index, p, in, p.kernel(), p.stride());
             case Dropout d -> in;
             case Flatten f -> Shape.of(in.values());
             case Activate a -> in;
+            case BatchNorm b -> {
+                if (in.rank() == 2) {
+                    throw new ShapeMismatch(index, b, "an image or one row", "shape " + in);
+                }
+                yield in;
+            }
+            case Residual r -> {
+                var given = inside(index, r, in);
+                if (!given.equals(in)) {
+                    throw new ShapeMismatch(
+                            index, r, "layers that give what they take, " + in, "shape " + given);
+                }
+                yield in;
+            }
             case Embedding e -> Shape.of(in.size(0), e.size());
             case Recurrent r -> {
                 if (in.rank() != 2) {
@@ -114,6 +132,14 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
                 yield lastRecurrent ? Shape.of(r.hidden()) : in.withLast(r.hidden());
             }
         };
+    }
+
+    private static Shape inside(int index, Residual residual, Shape in) {
+        try {
+            return of(in, residual.layers()).output();
+        } catch (ShapeMismatch e) {
+            throw new ShapeMismatch(index, e);
+        }
     }
 
     /** Tokens can only be looked up, and only tokens can. */
@@ -145,8 +171,8 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
     }
 
     /**
-     * How many places a kernel takes along one dimension: (size + 2 padding - kernel) / stride + 1,
-     * rounded down.
+     * How many places a kernel takes along one dimension: (size + 2 padding - reach) / stride + 1,
+     * rounded down; a kernel reaches over dilation (kernel - 1) + 1 pixels.
      */
     private static int slid(
             int index,

@@ -15,6 +15,12 @@ public final class ShapeMismatch extends IllegalArgumentException {
         this.layer = layer;
     }
 
+    /** Inside layer {@code layer}, which is made of others. */
+    ShapeMismatch(int layer, ShapeMismatch inside) {
+        super("layer %d, inside: %s".formatted(layer + 1, inside.getMessage()));
+        this.layer = layer;
+    }
+
     /** Which layer, counted from 0. */
     public int layer() {
         return layer;

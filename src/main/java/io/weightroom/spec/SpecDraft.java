@@ -12,6 +12,7 @@ public final class SpecDraft {
     public double trainingShare = 0.8;
     public Optional<DatasetSpec> evaluateOn = Optional.empty();
     public List<LayerSpec> layers;
+    public List<AugmentSpec> augment = List.of();
     public InitSpec init = new InitSpec.Default();
     public LossSpec loss = LossSpec.CROSS_ENTROPY;
     public OptimizerSpec optimizer = new OptimizerSpec.Adam(0);
@@ -40,6 +41,7 @@ public final class SpecDraft {
         trainingShare = spec.trainingShare();
         evaluateOn = spec.evaluateOn();
         layers = spec.layers();
+        augment = spec.augment();
         init = spec.init();
         loss = spec.loss();
         optimizer = spec.optimizer();
@@ -65,6 +67,8 @@ public final class SpecDraft {
                     case DatasetSpec.Own own -> own;
                     case DatasetSpec.Catalogued c ->
                             new DatasetSpec.Catalogued(c.name(), OptionalInt.of(samples));
+                    case DatasetSpec.Images i ->
+                            new DatasetSpec.Images(i.name(), i.size(), OptionalInt.of(samples));
                 };
     }
 
@@ -72,6 +76,9 @@ public final class SpecDraft {
     public void allSamples() {
         if (dataset instanceof DatasetSpec.Catalogued c) {
             dataset = new DatasetSpec.Catalogued(c.name(), OptionalInt.empty());
+        }
+        if (dataset instanceof DatasetSpec.Images i) {
+            dataset = new DatasetSpec.Images(i.name(), i.size(), OptionalInt.empty());
         }
     }
 
@@ -89,6 +96,7 @@ public final class SpecDraft {
                 trainingShare,
                 evaluateOn,
                 layers,
+                augment,
                 init,
                 loss,
                 optimizer,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param trainingShare share of generated points in the training split, within (0, 1); named data
  *     sets bring their own split
  * @param evaluateOn a further data set that every epoch is scored on
+ * @param augment how pictures are changed by chance each time they are trained on
  * @param clip applied to the gradients before the optimizer
  * @param l1 how much of its sign is added to each parameter's gradient, which draws parameters
  *     towards 0; the loss that is shown is without this penalty
@@ -29,6 +30,7 @@ public record TrainingSpec(
         double trainingShare,
         Optional<DatasetSpec> evaluateOn,
         List<LayerSpec> layers,
+        List<AugmentSpec> augment,
         InitSpec init,
         LossSpec loss,
         OptimizerSpec optimizer,
@@ -50,6 +52,7 @@ public record TrainingSpec(
         engine = engine == null ? EngineName.TORCH : engine;
         start = start == null ? Optional.empty() : start;
         layers = List.copyOf(layers);
+        augment = augment == null ? List.of() : List.copyOf(augment);
     }
 
     /** A copy to change. */

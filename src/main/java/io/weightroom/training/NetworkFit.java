@@ -1,8 +1,11 @@
 package io.weightroom.training;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.data.Features;
+import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Placed;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
@@ -37,6 +40,8 @@ public final class NetworkFit {
             throw new IllegalArgumentException(
                     data.name() + ": expected at least one training sample, found none");
         }
+        requirePictures(spec, data);
+        requireEnoughToNormalise(spec, shape, data.training().count());
         if (data.isRegression()) {
             requireOneNumber(spec, shape, data);
             return;
@@ -54,6 +59,35 @@ public final class NetworkFit {
                                     data.classes(),
                                     data.name(),
                                     shape.output()));
+        }
+    }
+
+    private static void requirePictures(TrainingSpec spec, Dataset data) {
+        var training = data.training();
+        boolean pictures =
+                training.features() instanceof Features.Pixels && training.shape().rank() == 3;
+        if (!spec.augment().isEmpty() && !pictures) {
+            throw new IllegalArgumentException(
+                    "augment: expected pictures, found %s of shape %s"
+                            .formatted(data.name(), training.shape()));
+        }
+    }
+
+    /** The variance of one number is 0, and says nothing. */
+    private static void requireEnoughToNormalise(
+            TrainingSpec spec, NetworkShape shape, int samples) {
+        int size = spec.batchSize().of(samples);
+        int last = samples % size == 0 ? size : samples % size;
+        boolean alone =
+                Placed.of(spec.layers(), shape).stream()
+                        .anyMatch(
+                                p ->
+                                        p.layer() instanceof LayerSpec.BatchNorm
+                                                && p.in().values() == p.in().size(0));
+        if (last == 1 && alone) {
+            throw new IllegalArgumentException(
+                    "batch_norm: expected at least 2 samples in each batch, found %,d samples in batches of %,d, which leave one alone"
+                            .formatted(samples, size));
         }
     }
 

@@ -72,6 +72,8 @@ final class NumberKnobs {
         return switch (spec.dataset()) {
             case DatasetSpec.Points points -> points.samples();
             case DatasetSpec.Own own -> own.points().size();
+            case DatasetSpec.Images images ->
+                    images.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
             case DatasetSpec.Catalogued named ->
                     named.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
         };

@@ -54,6 +54,7 @@ final class PlaygroundPoints {
             case DatasetSpec.Own own ->
                     new DatasetSpec.Own(own.points(), own.classNames(), PointFeature.COORDINATES);
             case DatasetSpec.Catalogued named -> named;
+            case DatasetSpec.Images images -> images;
         };
     }
 

@@ -125,27 +125,34 @@ public final class RunWords {
         boolean flat =
                 !spec.layers().isEmpty() && spec.layers().getFirst() instanceof LayerSpec.Flatten;
         text.append(flat ? shape.input().values() : joined(shape));
-        for (var layer : spec.layers()) {
-            switch (layer) {
-                case LayerSpec.Linear linear -> text.append(" → ").append(linear.outputs());
-                case LayerSpec.Conv2d conv -> text.append(" → conv ").append(conv.channels());
-                case LayerSpec.MaxPool2d pool -> text.append(" → max pool ").append(pool.kernel());
-                case LayerSpec.AvgPool2d pool -> text.append(" → mean pool ").append(pool.kernel());
-                case LayerSpec.Dropout dropout ->
-                        text.append(" dropout ").append(Figures.chosen(dropout.probability()));
-                case LayerSpec.Activate activate ->
-                        text.append(' ').append(activate.function().text());
-                case LayerSpec.Embedding embedding ->
-                        text.append(" → embedding ").append(embedding.size());
-                case LayerSpec.Recurrent recurrent ->
-                        text.append(" → ")
-                                .append(recurrent.cell().text())
-                                .append(' ')
-                                .append(recurrent.hidden());
-                case LayerSpec.Flatten flatten -> {}
-            }
-        }
+        spec.layers().forEach(layer -> add(text, layer));
         return text.toString();
+    }
+
+    private static void add(StringBuilder text, LayerSpec layer) {
+        switch (layer) {
+            case LayerSpec.Linear linear -> text.append(" → ").append(linear.outputs());
+            case LayerSpec.Conv2d conv -> text.append(" → conv ").append(conv.channels());
+            case LayerSpec.MaxPool2d pool -> text.append(" → max pool ").append(pool.kernel());
+            case LayerSpec.AvgPool2d pool -> text.append(" → mean pool ").append(pool.kernel());
+            case LayerSpec.Dropout dropout ->
+                    text.append(" dropout ").append(Figures.chosen(dropout.probability()));
+            case LayerSpec.Activate activate -> text.append(' ').append(activate.function().text());
+            case LayerSpec.Embedding embedding ->
+                    text.append(" → embedding ").append(embedding.size());
+            case LayerSpec.Recurrent recurrent ->
+                    text.append(" → ")
+                            .append(recurrent.cell().text())
+                            .append(' ')
+                            .append(recurrent.hidden());
+            case LayerSpec.BatchNorm norm -> text.append(" batch norm");
+            case LayerSpec.Residual residual -> {
+                text.append(" → residual [");
+                residual.layers().forEach(inside -> add(text, inside));
+                text.append(" ]");
+            }
+            case LayerSpec.Flatten flatten -> {}
+        }
     }
 
     private static String joined(NetworkShape shape) {

@@ -10,6 +10,7 @@ import io.weightroom.data.Samples;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.Cell;
 import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.Activate;
 import io.weightroom.spec.LayerSpec.AvgPool2d;
 import io.weightroom.spec.LayerSpec.Conv2d;
@@ -29,6 +30,7 @@ import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -133,6 +135,22 @@ class ForwardPassTest {
                         new Activate(Activation.TANH),
                         new Linear(4));
         agrees(specs, Shape.of(3, 15, 11), 4);
+    }
+
+    @Test
+    void normalisesAndGoesRoundAsTheEngineDoes() {
+        var specs =
+                Specs.layers(
+                        new Conv2d(4, 3, 1, 1),
+                        new LayerSpec.BatchNorm(),
+                        new LayerSpec.Residual(
+                                List.of(
+                                        new Conv2d(4, 3, 1, 2, 2),
+                                        new LayerSpec.BatchNorm(),
+                                        Specs.RELU)),
+                        new Flatten(),
+                        new Linear(4));
+        agrees(specs, Shape.of(3, 7, 6), 4);
     }
 
     @ParameterizedTest

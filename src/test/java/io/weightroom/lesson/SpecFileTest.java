@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.ClipSpec;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.DatasetSpec.Catalogued;
 import io.weightroom.spec.DatasetSpec.Points;
 import io.weightroom.spec.InitSpec;
@@ -132,6 +134,41 @@ class SpecFileTest {
     }
 
     @Test
+    void readsPicturesWithResidualLayersAndAugmentation() throws Exception {
+        var spec =
+                read(
+                        """
+                        dataset: images cats-vs-dogs size=32
+                        samples: 500
+                        augment: [flip, rotate 20, crop, jitter]
+                        layers:
+                          - conv2d 8 3 padding=2 dilation=2
+                          - residual [conv2d 8 3 padding=1, batch_norm, residual [relu]]
+                          - flatten
+                          - linear 2
+                        """);
+        assertThat(spec.dataset())
+                .isEqualTo(new DatasetSpec.Images("cats-vs-dogs", 32, OptionalInt.of(500)));
+        assertThat(spec.augment())
+                .containsExactly(
+                        new AugmentSpec.Flip(),
+                        new AugmentSpec.Rotate(20),
+                        new AugmentSpec.Crop(),
+                        new AugmentSpec.Jitter());
+        assertThat(spec.layers())
+                .startsWith(
+                        new LayerSpec.Conv2d(8, 3, 1, 2, 2),
+                        new LayerSpec.Residual(
+                                List.of(
+                                        new LayerSpec.Conv2d(8, 3, 1, 1),
+                                        new LayerSpec.BatchNorm(),
+                                        new LayerSpec.Residual(
+                                                List.of(
+                                                        new LayerSpec.Activate(
+                                                                Activation.RELU))))));
+    }
+
+    @Test
     void reportsEveryProblemOfAFileWithItsLine() throws IOException {
         assertThat(
                         problems(
@@ -149,10 +186,10 @@ class SpecFileTest {
                                 """))
                 .containsExactly(
                         "1: unknown data set \"mnits\"; expected one of circles, moons, blobs,"
-                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits (did you mean"
+                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, images (did you mean"
                                 + " mnist?)",
                         "2: unknown layer \"linaer\"; expected one of linear, conv2d, max_pool2d,"
-                                + " avg_pool2d, dropout, flatten, embedding, rnn, lstm, gru, relu,"
+                                + " avg_pool2d, dropout, flatten, batch_norm, residual, embedding, rnn, lstm, gru, relu,"
                                 + " leaky_relu, elu, gelu, silu,"
                                 + " softplus, sigmoid, tanh, softmax (did you mean linear?)",
                         "3: unknown loss \"crossentropy\"; expected one of cross-entropy,"
@@ -198,7 +235,9 @@ class SpecFileTest {
                 "schedule: cosine 10 | cosine takes no arguments; found 1 values",
                 "clip: 1.0 | unknown clip \"1.0\"; expected one of norm, value",
                 "clip: norm 0 | norm: most: expected a finite number above 0, found \"0\"",
-                "augment: [flip] | key augment is not available yet",
+                "augment: [flop] | unknown augment \"flop\"; expected one of flip, rotate, crop, jitter (did you mean flip?)",
+                "augment: [rotate] | rotate: degrees is missing; expected a number from 0 to",
+                "augment: [flip 2] | flip takes no arguments; found 1 values",
                 "sequence-length: 8 | key sequence-length is not available yet",
                 "engine: scrach | unknown engine \"scrach\"; expected one of torch, scratch (did you mean scratch?)",
                 "device: cuda | device cuda is not available yet; expected one of cpu",
@@ -231,7 +270,13 @@ class SpecFileTest {
                 "lstm 8 | layer 1 (lstm 8): expected a sequence (time steps, values)",
                 "gru | gru: hidden is missing; expected a whole number from 1 to 4,096",
                 "rnn 8 2 | rnn takes hidden; found 2 values",
-                "batch_norm | layer batch_norm is not available yet; expected one of linear",
+                "pretrained x | layer pretrained is not available yet; expected one of linear",
+                "batch_norm 16 | batch_norm takes no arguments; found 1 values",
+                "residual conv2d 8 3 | residual: expected its layers in brackets",
+                "residual [] | residual: expected at least one layer, found none",
+                "residual [conv2d 4 3 padding=1] | layer 1 (residual [conv2d 4 3 padding=1]): expected layers"
+                        + " that give what they take, (1, 28, 28), found shape (4, 28, 28)",
+                "residual [linear 10] | layer 1, inside: layer 1 (linear 10): expected one row of values",
                 "linear vocabulary | linear vocabulary is not available yet; expected a number",
                 "linear | linear: outputs is missing; expected a whole number from 1 to 8,192",
                 "linear 10 20 | linear takes outputs; found 2 values",

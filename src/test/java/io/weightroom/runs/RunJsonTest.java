@@ -7,6 +7,7 @@ import io.weightroom.farm.TestSpecs;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.Cell;
 import io.weightroom.spec.ClipSpec;
@@ -70,6 +71,7 @@ class RunJsonTest {
                         List.of(new DatasetSpec.OwnPoint(.1f, -2, 1)),
                         List.of("cat", "dog"),
                         PointFeature.COORDINATES));
+        all.add(new DatasetSpec.Images("pets", 64, OptionalInt.of(100)));
         all.add(new DatasetSpec.Catalogued("mnist", OptionalInt.empty()));
         all.add(new DatasetSpec.Catalogued("sketch-digits", OptionalInt.of(500)));
         return all;
@@ -79,6 +81,8 @@ class RunJsonTest {
         var all = new ArrayList<LayerSpec>();
         all.add(new LayerSpec.Linear(128));
         all.add(new LayerSpec.Conv2d(16, 3, 2, 1));
+        all.add(new LayerSpec.Residual(List.of(new LayerSpec.BatchNorm())));
+        all.add(new LayerSpec.BatchNorm());
         all.add(new LayerSpec.MaxPool2d(2, 1));
         all.add(new LayerSpec.AvgPool2d(3, 3));
         all.add(new LayerSpec.Dropout(0.1));
@@ -142,6 +146,11 @@ class RunJsonTest {
                         .dataset(dataset)
                         .trainingShare(0.1 + 0.7)
                         .layers(layers())
+                        .augment(
+                                new AugmentSpec.Flip(),
+                                new AugmentSpec.Rotate(20),
+                                new AugmentSpec.Crop(),
+                                new AugmentSpec.Jitter())
                         .init(init)
                         .loss(loss)
                         .optimizer(optimizer)

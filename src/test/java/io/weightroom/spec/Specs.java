@@ -77,6 +77,11 @@ public final class Specs {
         return this;
     }
 
+    public Specs augment(AugmentSpec... kinds) {
+        draft.augment = List.of(kinds);
+        return this;
+    }
+
     public Specs init(InitSpec init) {
         draft.init = init;
         return this;

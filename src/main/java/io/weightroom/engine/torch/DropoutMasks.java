@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Placed;
 import io.weightroom.spec.Shape;
 import io.weightroom.training.seeded.DropoutMask;
 import java.util.ArrayList;
@@ -17,11 +18,16 @@ final class DropoutMasks {
     private final List<Masked> layers = new ArrayList<>();
 
     DropoutMasks(List<LayerSpec> layers, NetworkShape shape, long seed) {
-        int count = (int) layers.stream().filter(LayerSpec.Dropout.class::isInstance).count();
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i) instanceof LayerSpec.Dropout d) {
+        int count =
+                (int)
+                        layers.stream()
+                                .flatMap(LayerSpec::leaves)
+                                .filter(LayerSpec.Dropout.class::isInstance)
+                                .count();
+        for (var placed : Placed.of(layers, shape)) {
+            if (placed.layer() instanceof LayerSpec.Dropout d) {
                 var mask = new DropoutMask(seed, d.probability(), this.layers.size(), count);
-                this.layers.add(new Masked(shape.outputs().get(i), mask));
+                this.layers.add(new Masked(placed.out(), mask));
             }
         }
     }

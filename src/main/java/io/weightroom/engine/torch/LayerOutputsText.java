@@ -15,23 +15,26 @@ final class LayerOutputsText {
     static String of(List<LayerSpec> layers, NetworkShape shape) {
         var forward = new StringBuilder();
         var outputs = new StringBuilder();
-        for (var layer : LayerText.of(layers, shape)) {
-            forward.append(layer.predicting());
-            outputs.append(layer.predicting());
+        for (var stages : StageText.ofEach(layers, shape)) {
+            for (var stage : stages) {
+                forward.append(stage.predicting());
+                outputs.append(stage.predicting());
+            }
             outputs.append("    outputs.append(torch.flatten(x))\n");
         }
+        String running = ProgramText.runningArgument(layers, shape);
         return """
         class Program(Module):
           __parameters__ = []
           __buffers__ = []
         %s
           # What each layer makes of one sample, one after the other in a row.
-          def predict(self: __torch__.Program, x: Tensor, weights: List[Tensor]) -> Tensor:
+          def predict(self: __torch__.Program, x: Tensor, weights: List[Tensor]%s) -> Tensor:
             outputs = annotate(List[Tensor], [])
         %s    return torch.cat(outputs)
 
           # The gradient of one output with respect to every value of the sample.
-          def forward(self: __torch__.Program, output: Tensor, sample: Tensor, weights: List[Tensor]) -> Tensor:
+          def forward(self: __torch__.Program, output: Tensor, sample: Tensor, weights: List[Tensor]%s) -> Tensor:
             leaf = sample.detach().requires_grad_(True)
             x = leaf
         %s    y = torch.select(torch.flatten(x), 0, int(output[0]))
@@ -41,6 +44,6 @@ final class LayerOutputsText {
                 found = gradient
             return torch.flatten(found)
         """
-                .formatted(RecurrentText.of(layers), outputs, forward);
+                .formatted(RecurrentText.of(layers), running, outputs, running, forward);
     }
 }

@@ -2,7 +2,6 @@ package io.weightroom.engine.torch;
 
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.LayerSpec;
-import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
 import io.weightroom.training.seeded.Parameter;
 import java.util.ArrayList;
@@ -14,49 +13,47 @@ import java.util.stream.IntStream;
  * One layer as program text: what it computes, and how the gradient of the loss goes back through
  * it.
  *
- * <p>While training, layer i makes {@code x(i+1)} of {@code x(i)}. Backwards it finds the gradient
- * with respect to its output in {@code g}, gives those with respect to its weights as {@code
- * gradient0}, {@code gradient1} ..., and leaves that with respect to its input in {@code g}. What
- * small networks are made of has its derivative written out, which costs a third of the time; the
- * others ask autograd.
+ * <p>Backwards it also gives the gradients with respect to its weights, as {@code gradient0},
+ * {@code gradient1} ... What small networks are made of has its derivative written out, which costs
+ * a third of the time; the others ask autograd.
  *
  * @param index of the layer
  * @param weight index of its first weight
+ * @param running index of its running mean, where it keeps one
  * @param mask index of its mask, where it drops
  * @param output shape of what it gives
  * @param learnsBefore whether a layer before it needs the gradient too
  */
 record LayerText(
-        LayerSpec layer, int index, int weight, int mask, Shape output, boolean learnsBefore) {
+        LayerSpec layer,
+        int index,
+        int weight,
+        int running,
+        int mask,
+        Shape output,
+        boolean learnsBefore)
+        implements StageText {
 
-    static List<LayerText> of(List<LayerSpec> layers, NetworkShape shape) {
-        var texts = new ArrayList<LayerText>();
-        int weight = 0;
-        int mask = 0;
-        for (int i = 0; i < layers.size(); i++) {
-            var layer = layers.get(i);
-            texts.add(new LayerText(layer, i, weight, mask, shape.outputs().get(i), weight > 0));
-            weight += Parameter.count(layer);
-            mask += layer instanceof LayerSpec.Dropout ? 1 : 0;
-        }
-        return texts;
-    }
-
-    /** The line that makes a new {@code x} of {@code x} without training; none for dropout. */
-    String predicting() {
+    @Override
+    public String predicting() {
         return layer instanceof LayerSpec.Dropout
                 ? ""
                 : "    x = " + value("x", "weights") + shapeComment();
     }
 
-    /** The lines of a training step, on the way to the loss. */
-    String forward() {
+    @Override
+    public String forward() {
         String x = "x" + index;
         String next = "x" + (index + 1);
         if (layer instanceof LayerSpec.Dropout d) {
             double kept = d.probability() < 1 ? 1 - d.probability() : 1;
             return "      mask%d = masks[%d][start : end] / %s\n".formatted(mask, mask, kept)
                     + "      %s = %s * mask%d".formatted(next, x, mask)
+                    + shapeComment();
+        }
+        if (layer instanceof LayerSpec.BatchNorm) {
+            return "      %s, mean%d, inverse_deviation%d = torch.native_batch_norm(%s, %s, True, 0.1, 1e-05)"
+                            .formatted(next, index, index, x, normalising())
                     + shapeComment();
         }
         if (!usesAutograd()) {
@@ -71,8 +68,8 @@ record LayerText(
                 + "      %s = traced%d.detach()\n".formatted(next, index);
     }
 
-    /** The lines of a training step, on the way back from the loss. */
-    String backward() {
+    @Override
+    public String backward() {
         if (weight == 0 && Parameter.count(layer) == 0) {
             return "";
         }
@@ -80,7 +77,8 @@ record LayerText(
         return lines.stream().map(line -> "      " + line + "\n").collect(Collectors.joining());
     }
 
-    boolean usesAutograd() {
+    @Override
+    public boolean usesAutograd() {
         return switch (layer) {
             case LayerSpec.Linear l -> false;
             case LayerSpec.Dropout d -> false;
@@ -90,6 +88,8 @@ record LayerText(
                         case RELU, SIGMOID, TANH -> false;
                         case LEAKY_RELU, ELU, GELU, SILU, SOFTPLUS, SOFTMAX -> true;
                     };
+            case LayerSpec.BatchNorm b -> false;
+            case LayerSpec.Residual r -> throw madeOfOthers();
             case LayerSpec.Conv2d c -> true;
             case LayerSpec.MaxPool2d p -> true;
             case LayerSpec.AvgPool2d p -> true;
@@ -109,8 +109,7 @@ record LayerText(
             inputs.add("leaf" + index);
             gradients.add("g");
         }
-        // Pooling copies all it has where the gradient is not channels last as its input is.
-        String given = output.rank() == 3 ? "torch.contiguous(g, memory_format=2)" : "g";
+        String given = channelsLast("g");
         var lines = new ArrayList<String>();
         lines.add(
                 "found = self.gradients(traced%d, [%s], %s)"
@@ -118,6 +117,13 @@ record LayerText(
         IntStream.range(0, gradients.size())
                 .forEach(i -> lines.add("%s = found[%d]".formatted(gradients.get(i), i)));
         return lines;
+    }
+
+    /** Pooling copies all it has where the gradient is not channels last as its input is. */
+    private String channelsLast(String gradient) {
+        return output.rank() == 3
+                ? "torch.contiguous(" + gradient + ", memory_format=2)"
+                : gradient;
     }
 
     private List<String> derivative() {
@@ -134,6 +140,19 @@ record LayerText(
                 yield lines;
             }
             case LayerSpec.Dropout d -> List.of("g = g * mask" + mask);
+            case LayerSpec.BatchNorm b ->
+                    List.of(
+                            "g, gradient%d, gradient%d = torch.native_batch_norm_backward(%s, %s, %s, %s, %s, mean%d, inverse_deviation%d, True, 1e-05, [True, True, True])"
+                                    .formatted(
+                                            weight,
+                                            weight + 1,
+                                            channelsLast("g"),
+                                            x,
+                                            "weights[" + weight + "]",
+                                            "running[" + running + "]",
+                                            "running[" + (running + 1) + "]",
+                                            index,
+                                            index));
             case LayerSpec.Flatten f -> List.of("g = torch.reshape(g, %s.size())".formatted(x));
             case LayerSpec.Activate a ->
                     List.of(
@@ -153,7 +172,7 @@ record LayerText(
                             .formatted(x, weights, weight, weights, weight + 1);
             case LayerSpec.Conv2d c ->
                     // 2: channels last, in which convolutions and pooling are faster on CPUs
-                    "torch.conv2d(%s, torch.clone(%s[%d], memory_format=2), %s[%d], %s, %s)"
+                    "torch.conv2d(%s, torch.clone(%s[%d], memory_format=2), %s[%d], %s, %s, %s)"
                             .formatted(
                                     x,
                                     weights,
@@ -161,12 +180,17 @@ record LayerText(
                                     weights,
                                     weight + 1,
                                     pair(c.stride()),
-                                    pair(c.padding()));
+                                    pair(c.padding()),
+                                    pair(c.dilation()));
             case LayerSpec.MaxPool2d p ->
                     "torch.max_pool2d(%s, %s, %s)".formatted(x, pair(p.kernel()), pair(p.stride()));
             case LayerSpec.AvgPool2d p ->
                     "torch.avg_pool2d(%s, %s, %s)".formatted(x, pair(p.kernel()), pair(p.stride()));
             case LayerSpec.Dropout d -> x;
+            case LayerSpec.BatchNorm b ->
+                    "torch.batch_norm(%s, %s, False, 0.1, 1e-05, False)"
+                            .formatted(x, normalising());
+            case LayerSpec.Residual r -> throw madeOfOthers();
             case LayerSpec.Flatten f -> "torch.flatten(" + x + ", 1)";
             case LayerSpec.Activate a ->
                     a.function() == Activation.SOFTMAX
@@ -185,6 +209,16 @@ record LayerText(
                                     weight + Parameter.count(layer),
                                     output.rank() == 2 ? 0 : 1);
         };
+    }
+
+    /** Scale, shift, running mean and running variance of a batch_norm. */
+    private String normalising() {
+        return "weights[%d], weights[%d], running[%d], running[%d]"
+                .formatted(weight, weight + 1, running, running + 1);
+    }
+
+    private IllegalStateException madeOfOthers() {
+        return new IllegalStateException("made of other layers: " + layer.text());
     }
 
     private String shapeComment() {

@@ -22,18 +22,20 @@ record ProgramText(String text, List<String> state) {
 
     static ProgramText of(TrainingSpec spec, NetworkShape shape, int classes) {
         var optimizer = OptimizerText.of(spec.optimizer(), spec.l1());
-        var layers = LayerText.of(spec.layers(), shape);
+        var layers = StageText.of(spec.layers(), shape);
+        String running = runningArgument(spec.layers(), shape).isEmpty() ? "" : ", running";
         var loss = LossText.of(spec.loss(), shape.output().size(0), classes);
         String text =
                 HEAD
                         + RecurrentText.of(spec.layers())
-                        + network(layers)
+                        + network(layers, running)
                         + BATCH
+                        + AugmentText.of(spec.augment())
                         + GRADIENTS
                         + loss.method(spec.loss())
-                        + forward(layers, optimizer, ClipText.of(spec.clip()), loss)
-                        + score(loss)
-                        + predict(loss);
+                        + forward(spec, shape, layers, optimizer, running, loss)
+                        + score(loss, running)
+                        + predict(loss, running);
         return new ProgramText(text, optimizer.state());
     }
 
@@ -44,14 +46,23 @@ record ProgramText(String text, List<String> state) {
               __buffers__ = []
             """;
 
-    private static String network(List<LayerText> layers) {
+    /** Running means and variances as an argument of a method; nothing where there are none. */
+    static String runningArgument(List<LayerSpec> layers, NetworkShape shape) {
+        return declared(Parameter.running(layers, shape).isEmpty() ? "" : ", running");
+    }
+
+    private static String declared(String running) {
+        return running.isEmpty() ? "" : running + ": List[Tensor]";
+    }
+
+    private static String network(List<StageText> layers, String running) {
         return """
 
               # The network: a batch of inputs becomes a batch of outputs.
-              def network(self: __torch__.Program, x: Tensor, weights: List[Tensor]) -> Tensor:
+              def network(self: __torch__.Program, x: Tensor, weights: List[Tensor]%s) -> Tensor:
             %s    return x
             """
-                .formatted(joined(layers.stream().map(LayerText::predicting)));
+                .formatted(declared(running), joined(layers.stream().map(StageText::predicting)));
     }
 
     private static final String BATCH =
@@ -78,11 +89,20 @@ record ProgramText(String text, List<String> state) {
             """;
 
     private static String forward(
-            List<LayerText> layers, OptimizerText optimizer, String clip, LossText loss) {
-        boolean dropout = layers.stream().anyMatch(l -> l.layer() instanceof LayerSpec.Dropout);
-        boolean autograd = layers.stream().anyMatch(LayerText::usesAutograd);
+            TrainingSpec spec,
+            NetworkShape shape,
+            List<StageText> layers,
+            OptimizerText optimizer,
+            String running,
+            LossText loss) {
+        boolean dropout =
+                spec.layers().stream()
+                        .flatMap(LayerSpec::leaves)
+                        .anyMatch(LayerSpec.Dropout.class::isInstance);
+        boolean autograd = layers.stream().anyMatch(StageText::usesAutograd);
+        boolean augments = !spec.augment().isEmpty();
         String state = joined(optimizer.state().stream().map(s -> ", " + s + ": List[Tensor]"));
-        int weights = layers.stream().mapToInt(l -> Parameter.count(l.layer())).sum();
+        int weights = Parameter.of(spec.layers(), shape).size();
         String gradients =
                 IntStream.range(0, weights)
                         .mapToObj(i -> "gradient" + i)
@@ -102,7 +122,7 @@ record ProgramText(String text, List<String> state) {
                 for start in range(0, len(rows), batch_size):
                   end = min(start + batch_size, len(rows))
                   x0 = self.batch(data, rows[start : end])
-                  y = y_all[start : end]
+            %s      y = y_all[start : end]
             %s      loss, g = self.loss(x%d, y)
             %s      gradients = [%s]
             %s      learning_rate = rates[step - first_step]
@@ -114,47 +134,57 @@ record ProgramText(String text, List<String> state) {
                 return torch.stack(losses), %s == y
             """
                 .formatted(
-                        state + (dropout ? ", masks: List[Tensor]" : ""),
+                        declared(running)
+                                + state
+                                + (dropout ? ", masks: List[Tensor]" : "")
+                                + (augments ? ", changes: Tensor" : ""),
                         autograd
                                 ? "    leaves = [w.detach().requires_grad_(True) for w in weights]\n"
                                 : "",
                         optimizer.start(),
-                        joined(layers.stream().map(LayerText::forward)),
+                        augments ? "      x0 = self.augmented(x0, changes[start : end])\n" : "",
+                        joined(layers.stream().map(StageText::forward)),
                         layers.size(),
-                        joined(layers.reversed().stream().map(LayerText::backward)),
+                        joined(layers.reversed().stream().map(StageText::backward)),
                         gradients,
-                        clip,
+                        ClipText.of(spec.clip()),
                         optimizer.lines(),
                         layers.size(),
                         loss.predicted());
     }
 
-    private static String score(LossText loss) {
+    private static String score(LossText loss, String running) {
         return """
 
               # Loss, predicted class and its probability for each of the samples first..last-1.
-              def score(self: __torch__.Program, settings: Tensor, data: Tensor, labels: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
+              def score(self: __torch__.Program, settings: Tensor, data: Tensor, labels: Tensor, weights: List[Tensor]%s) -> Tuple[Tensor, Tensor, Tensor]:
                 rows = torch.arange(int(settings[0]), int(settings[1]), device=data.device)
                 y = torch.index_select(labels, 0, rows)
-                outputs = self.network(self.batch(data, rows), weights)
+                outputs = self.network(self.batch(data, rows), weights%s)
                 target = %s
                 losses = %s
                 predicted = %s
                 probabilities = %s
                 return losses, predicted, torch.gather(probabilities, 1, predicted.unsqueeze(1)).squeeze(1)
             """
-                .formatted(loss.target(), loss.each(), loss.predicted(), loss.probabilities());
+                .formatted(
+                        declared(running),
+                        running,
+                        loss.target(),
+                        loss.each(),
+                        loss.predicted(),
+                        loss.probabilities());
     }
 
-    private static String predict(LossText loss) {
+    private static String predict(LossText loss, String running) {
         return """
 
               # Probabilities of every class, (N, classes).
-              def predict(self: __torch__.Program, x: Tensor, weights: List[Tensor]) -> Tensor:
-                outputs = self.network(x, weights)
+              def predict(self: __torch__.Program, x: Tensor, weights: List[Tensor]%s) -> Tensor:
+                outputs = self.network(x, weights%s)
                 return %s
             """
-                .formatted(loss.probabilities());
+                .formatted(declared(running), running, loss.probabilities());
     }
 
     private static String joined(Stream<String> texts) {

@@ -8,7 +8,6 @@ import io.weightroom.training.Predictor;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingSession;
 import io.weightroom.training.Weights;
-import io.weightroom.training.seeded.Parameter;
 import java.util.Optional;
 
 /** Training with PyTorch: libtorch, called from Java through DJL. */
@@ -53,7 +52,7 @@ public final class TorchEngine implements TrainingEngine {
     public Predictor predictor(TrainingSpec spec, Weights weights) {
         var shape = weights.network(spec.layers());
         var text = ProgramText.of(spec, shape, weights.classes());
-        var parameters = Parameter.of(spec.layers(), shape);
-        return new TorchPredictor(chosen(), text.text(), spec, shape, parameters, weights);
+        var parts = ResidentNetwork.Parts.of(spec.layers(), shape);
+        return new TorchPredictor(chosen(), text.text(), spec, shape, parts, weights);
     }
 }

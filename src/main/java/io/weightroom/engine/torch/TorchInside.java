@@ -21,7 +21,7 @@ final class TorchInside implements AutoCloseable {
     private final TorchDevice device;
     private final NDManager manager;
     private final NetworkShape shape;
-    private final ResidentWeights weights;
+    private final ResidentNetwork network;
     private final String text;
     private Optional<Program> program = Optional.empty();
 
@@ -30,11 +30,11 @@ final class TorchInside implements AutoCloseable {
             NDManager manager,
             List<LayerSpec> layers,
             NetworkShape shape,
-            ResidentWeights weights) {
+            ResidentNetwork network) {
         this.device = device;
         this.manager = manager;
         this.shape = shape;
-        this.weights = weights;
+        this.network = network;
         this.text = LayerOutputsText.of(layers, shape);
     }
 
@@ -67,7 +67,7 @@ final class TorchInside implements AutoCloseable {
         try (var scope = manager.newSubManager()) {
             var arguments = new NDList();
             arguments.add(Upload.floats(scope, input, Upload.batchShape(1, shape.input())));
-            weights.addTo(arguments);
+            network.addTo(arguments);
             try (NDArray result = method.apply(scope, arguments).head()) {
                 return result.toFloatArray();
             }

@@ -8,7 +8,6 @@ import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.Weights;
-import io.weightroom.training.seeded.Parameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ final class TorchPredictor implements Predictor {
     private final Program program;
     private final Shape input;
     private final NDManager manager;
-    private final ResidentWeights resident;
+    private final ResidentNetwork resident;
     private final TorchInside inside;
     private final long step;
 
@@ -29,7 +28,7 @@ final class TorchPredictor implements Predictor {
             String text,
             TrainingSpec spec,
             NetworkShape shape,
-            List<Parameter> parameters,
+            ResidentNetwork.Parts parts,
             Weights weights) {
         this.device = device;
         this.text = text;
@@ -38,7 +37,7 @@ final class TorchPredictor implements Predictor {
         program = device.programs().acquire(text);
         manager = device.manager().newSubManager();
         try {
-            resident = new ResidentWeights(manager, "weights", "", parameters, weights.tensors());
+            resident = new ResidentNetwork(manager, parts, weights.tensors());
             inside = new TorchInside(device, manager, spec.layers(), shape, resident);
         } catch (RuntimeException e) {
             release();

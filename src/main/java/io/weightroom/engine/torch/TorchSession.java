@@ -17,7 +17,6 @@ import io.weightroom.training.Tensor;
 import io.weightroom.training.TrainingSession;
 import io.weightroom.training.Weights;
 import io.weightroom.training.seeded.InitialWeights;
-import io.weightroom.training.seeded.Parameter;
 import io.weightroom.training.seeded.Randomness;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,15 +38,16 @@ final class TorchSession implements TrainingSession {
     private final NDManager manager;
     private final ProgramText text;
     private final Program program;
-    private final List<Parameter> parameters;
+    private final ResidentNetwork.Parts parts;
     private final Map<Split, Samples> samples = new EnumMap<>(Split.class);
     private final Map<Split, ResidentSamples> resident = new EnumMap<>(Split.class);
     private final DropoutMasks masks;
+    private final Augmentations augmentations;
     private final int classes;
     private final int batchSize;
     private final int stepsPerEpoch;
 
-    private ResidentWeights weights;
+    private ResidentNetwork network;
     private List<ResidentWeights> optimizerState = List.of();
     private NDManager weightsManager;
     private NDManager orderManager;
@@ -66,8 +66,9 @@ final class TorchSession implements TrainingSession {
         NativeThread.prepare(spec.threads());
         classes = data.classes();
         text = ProgramText.of(spec, shape, classes);
-        parameters = Parameter.of(spec.layers(), shape);
+        parts = ResidentNetwork.Parts.of(spec.layers(), shape);
         masks = new DropoutMasks(spec.layers(), shape, spec.seed());
+        augmentations = new Augmentations(spec, shape.input());
         int count = data.training().count();
         batchSize = spec.batchSize().of(count);
         stepsPerEpoch = Math.ceilDiv(count, batchSize);
@@ -80,7 +81,7 @@ final class TorchSession implements TrainingSession {
         evaluation.ifPresent(e -> samples.put(Split.EVALUATION, e.test()));
         try {
             samples.forEach((split, s) -> resident.put(split, device.samples().acquire(s)));
-            weights = load(InitialWeights.draw(parameters, spec.init(), spec.seed()), true);
+            network = load(InitialWeights.draw(parts.all(), spec.init(), spec.seed()), true);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -112,9 +113,10 @@ final class TorchSession implements TrainingSession {
             arguments.add(data.data());
             arguments.add(data.labels());
             arguments.add(order());
-            weights.addTo(arguments);
+            network.addTo(arguments);
             optimizerState.forEach(s -> s.addTo(arguments));
             masks.addTo(arguments, scope, step, last - first, batchSize);
+            augmentations.addTo(arguments, scope, step, last - first, batchSize);
             var results = program.train(arguments);
             var slice = slice(results.get(0), results.get(1));
             step += slice.steps();
@@ -173,7 +175,7 @@ final class TorchSession implements TrainingSession {
             arguments.add(Upload.settings(scope, from, to));
             arguments.add(data.data());
             arguments.add(data.labels());
-            weights.addTo(arguments);
+            network.addTo(arguments);
             var results = program.score(arguments);
             var predicted = new int[to - from];
             var classes = results.get(1).toLongArray();
@@ -187,12 +189,12 @@ final class TorchSession implements TrainingSession {
 
     @Override
     public Weights weights() {
-        return new Weights(step, shape.input(), classes, weights.read());
+        return new Weights(step, shape.input(), classes, network.read());
     }
 
     @Override
     public Checkpoint checkpoint() {
-        var tensors = new ArrayList<>(weights.read());
+        var tensors = new ArrayList<>(network.read());
         optimizerState.forEach(s -> tensors.addAll(s.read()));
         return Checkpoint.of(position(), tensors, spec.seed(), shape.input(), classes);
     }
@@ -201,16 +203,17 @@ final class TorchSession implements TrainingSession {
     public void restore(Checkpoint checkpoint) {
         checkpoint.requireSeed(spec.seed());
         long found = Facts.number(checkpoint.facts(), "step");
-        weights = load(checkpoint.tensors(), false);
+        network = load(checkpoint.tensors(), false);
         step = found;
         forgetOrder();
     }
 
     /** Replaces parameters and optimizer state; leaves them as they were where it throws. */
-    private ResidentWeights load(List<Tensor> tensors, boolean freshState) {
+    private ResidentNetwork load(List<Tensor> tensors, boolean freshState) {
         var fresh = manager.newSubManager();
         try {
-            var loaded = new ResidentWeights(fresh, "weights", "", parameters, tensors);
+            var loaded = new ResidentNetwork(fresh, parts, tensors);
+            var parameters = parts.parameters();
             optimizerState =
                     text.state().stream()
                             .map(

@@ -122,6 +122,9 @@ final class Reckoner {
             case LayerSpec.AvgPool2d p ->
                     pooled(false, layer, map, row, column, p.kernel(), p.stride());
             case LayerSpec.Activate a -> new Formula.Applied(a.function().text(), in[same]);
+            case LayerSpec.BatchNorm b -> new Formula.Applied(b.text(), in[same]);
+            case LayerSpec.Residual r ->
+                    new Formula.Added(in[same], output(layer)[same] - in[same]);
             case LayerSpec.Flatten f -> new Formula.Applied("same", in[same]);
             case LayerSpec.Dropout d -> new Formula.Applied("same", in[same]);
             case LayerSpec.Embedding e -> throw unknown(e);
@@ -145,7 +148,7 @@ final class Reckoner {
                         column * c.stride() - c.padding(),
                         c.kernel(),
                         c.kernel(),
-                        1);
+                        c.dilation());
         for (int channel = 0; channel < channels; channel++) {
             int kernel = (map * channels + channel) * area;
             terms.add(

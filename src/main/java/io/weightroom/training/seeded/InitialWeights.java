@@ -32,13 +32,16 @@ public final class InitialWeights {
 
     private static DoubleSupplier distribution(
             Parameter p, InitSpec init, SplittableRandom random) {
+        if (p.first() instanceof FirstValues.Constant constant) {
+            return constant::value;
+        }
         if (p.isBias() && !(init instanceof InitSpec.Default)) {
             return () -> 0;
         }
         return switch (init) {
             case InitSpec.Default d ->
-                    p.bound().isPresent()
-                            ? uniform(p.bound().getAsDouble(), random)
+                    p.first() instanceof FirstValues.Uniform u
+                            ? uniform(u.bound(), random)
                             : random::nextGaussian;
             case InitSpec.Zeros z -> () -> 0;
             case InitSpec.Normal n -> () -> n.deviation() * random.nextGaussian();

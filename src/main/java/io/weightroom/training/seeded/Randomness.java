@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 public enum Randomness {
     WEIGHTS,
     SHUFFLE,
-    DROPOUT;
+    DROPOUT,
+    AUGMENT;
 
     /** Odd constants far apart keep neighbouring seeds and moments from sharing a sequence. */
     private static final long USE = 0x9E3779B97F4A7C15L;
@@ -17,7 +18,7 @@ public enum Randomness {
     private static final long MOMENT = 0xD1B54A32D192ED03L;
 
     /**
-     * @param moment the epoch of a shuffle, the step of a dropout mask
+     * @param moment the epoch of a shuffle, the step of a dropout mask or an augmentation
      */
     SplittableRandom generator(long seed, long moment) {
         var first = new SplittableRandom(seed ^ (ordinal() + 1) * USE);

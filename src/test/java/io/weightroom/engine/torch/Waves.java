@@ -57,7 +57,8 @@ final class Waves {
         for (int k = 0; k < tensors.size(); k++) {
             var tensor = tensors.get(k);
             var values = tensor.values().clone();
-            for (int i = 0; i < values.length && !tensor.name().startsWith("optimizer."); i++) {
+            boolean learned = !tensor.name().matches("optimizer\\..*|.*\\.running_.*");
+            for (int i = 0; i < values.length && learned; i++) {
                 values[i] = (float) (0.5 * Math.sin(i + 1 + 10 * k));
             }
             waves.add(new Tensor(tensor.name(), tensor.shape(), values));

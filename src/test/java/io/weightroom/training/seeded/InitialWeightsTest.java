@@ -15,7 +15,6 @@ import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
 import io.weightroom.training.Tensor;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,8 @@ class InitialWeightsTest {
 
     @Test
     void namesAndShapesParametersAsPyTorchDoes() {
-        var small = OptionalDouble.of(1 / Math.sqrt(200));
-        var wide = OptionalDouble.of(1 / Math.sqrt(2304));
+        var small = new FirstValues.Uniform(1 / Math.sqrt(200));
+        var wide = new FirstValues.Uniform(1 / Math.sqrt(2304));
         assertThat(PARAMETERS)
                 .containsExactly(
                         new Parameter("0.weight", Shape.of(64, 8, 5, 5), 200, 1600, small),
@@ -122,5 +121,21 @@ class InitialWeightsTest {
         assertThat(Randomness.order(1, 0, 1000)).isEqualTo(first);
         assertThat(Randomness.order(1, 1, 1000)).isNotEqualTo(first);
         assertThat(Randomness.order(2, 0, 1000)).isNotEqualTo(first);
+    }
+
+    @Test
+    void startsBatchNormAsNoChangeWhateverInitSays() {
+        var layers = List.<LayerSpec>of(new Linear(3), new LayerSpec.BatchNorm());
+        var shape = NetworkShape.of(Shape.of(2), layers);
+        var drawn = InitialWeights.draw(Parameter.of(layers, shape), new InitSpec.Normal(0.1), 5);
+        assertThat(drawn.get(2).values()).containsOnly(1);
+        assertThat(drawn.get(3).values()).containsOnly(0);
+        var running =
+                InitialWeights.draw(Parameter.running(layers, shape), new InitSpec.Zeros(), 5);
+        assertThat(running)
+                .extracting(Tensor::name)
+                .containsExactly("1.running_mean", "1.running_var");
+        assertThat(running.get(0).values()).containsOnly(0);
+        assertThat(running.get(1).values()).containsOnly(1);
     }
 }
