@@ -1,5 +1,6 @@
 package io.weightroom.data;
 
+import io.weightroom.data.sketch.pets.SketchPets;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.stream.IntStream;
 /** The data sets that Weightroom knows by name. */
 final class Catalogue {
 
-    static final List<CatalogueEntry> ENTRIES = List.of(mnist(), fashionMnist(), sketchDigits());
+    static final String PETS = "sketch-pets";
+
+    static final List<CatalogueEntry> ENTRIES =
+            List.of(mnist(), fashionMnist(), sketchDigits(), sketchPets());
 
     private Catalogue() {}
 
@@ -99,6 +103,21 @@ final class Catalogue {
                 digits(),
                 60_000,
                 5_000,
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static CatalogueEntry sketchPets() {
+        return new CatalogueEntry(
+                PETS,
+                "Sketch pets (generated)",
+                "Cats and dogs painted by Weightroom from ovals, corners and chance, in colour.",
+                "as Weightroom itself",
+                "generated here",
+                SketchPets.CLASSES,
+                2_000,
+                1_000,
                 List.of(),
                 List.of(),
                 Optional.empty());

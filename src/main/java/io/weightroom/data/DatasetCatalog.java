@@ -2,7 +2,6 @@ package io.weightroom.data;
 
 import io.weightroom.data.images.ReadingProgress;
 import io.weightroom.data.points.PointDatasets;
-import io.weightroom.data.sketch.SketchDigits;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,11 +24,12 @@ public final class DatasetCatalog implements Datasets {
 
     private static final String FIRST = "mnist";
 
-    private static final long TRAINING_SEED = 1;
-    private static final long TEST_SEED = 2;
+    private static final String PHOTOS = "cats-vs-dogs";
+    private static final String PETS = Catalogue.PETS;
 
     private final DataFolders folders;
     private final ImageSets images;
+    private final Map<Integer, Shelf<Dataset>> pets = new ConcurrentHashMap<>();
     private final Map<String, Shelf<Dataset>> shelves =
             Catalogue.ENTRIES.stream()
                     .collect(Collectors.toMap(CatalogueEntry::name, entry -> new Shelf<Dataset>()));
@@ -59,8 +60,8 @@ public final class DatasetCatalog implements Datasets {
         return switch (dataset) {
             case DatasetSpec.Points points -> PointDatasets.draw(points, trainingShare, seed);
             case DatasetSpec.Own own -> PointDatasets.of(own, trainingShare, seed);
-            case DatasetSpec.Images images ->
-                    throw new DatasetUnavailable(images.name() + " is not here");
+            case DatasetSpec.Images asked ->
+                    first(pictures(asked.name(), asked.size()), asked.samples());
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
     }
@@ -125,6 +126,41 @@ public final class DatasetCatalog implements Datasets {
         return isHere(name) ? Optional.empty() : entry(name).standIn();
     }
 
+    /**
+     * The generated data set to use instead of {@code asked}, of the same shape, where that is
+     * absent here; a page that takes it must say so.
+     */
+    public Optional<DatasetSpec> standIn(DatasetSpec asked) {
+        return switch (asked) {
+            case DatasetSpec.Catalogued c ->
+                    standIn(c.name()).map(name -> new DatasetSpec.Catalogued(name, c.samples()));
+            case DatasetSpec.Images i ->
+                    i.name().equals(PHOTOS) && images.find(PHOTOS).isEmpty()
+                            ? Optional.of(new DatasetSpec.Images(PETS, i.size(), i.samples()))
+                            : Optional.empty();
+            case DatasetSpec.Points p -> Optional.empty();
+            case DatasetSpec.Own o -> Optional.empty();
+        };
+    }
+
+    /**
+     * Size of the whole training split; absent for points, which are made as asked.
+     *
+     * @throws DatasetUnavailable where it is absent or broken
+     */
+    public OptionalInt available(DatasetSpec asked) {
+        return switch (asked) {
+            case DatasetSpec.Catalogued c -> OptionalInt.of(counts(c.name())[0]);
+            case DatasetSpec.Images i ->
+                    OptionalInt.of(
+                            i.name().equals(PETS)
+                                    ? entry(PETS).training()
+                                    : images.counts(i.name()).training());
+            case DatasetSpec.Points p -> OptionalInt.empty();
+            case DatasetSpec.Own o -> OptionalInt.empty();
+        };
+    }
+
     private DatasetUnavailable unknown(String name) {
         var names = entries().stream().map(CatalogueEntry::name).collect(Collectors.joining(", "));
         return new DatasetUnavailable(
@@ -137,18 +173,14 @@ public final class DatasetCatalog implements Datasets {
     }
 
     private Dataset read(CatalogueEntry entry) {
-        return entry.generated() ? generate(entry) : readFiles(entry);
+        return entry.generated() ? Sketches.draw(entry) : readFiles(entry);
     }
 
-    private static Dataset generate(CatalogueEntry entry) {
-        var digits = new SketchDigits();
-        return new Dataset(
-                entry.name(),
-                entry.title(),
-                true,
-                entry.classNames(),
-                digits.draw(entry.training(), TRAINING_SEED),
-                digits.draw(entry.test(), TEST_SEED));
+    private Dataset pictures(String name, int size) {
+        return name.equals(PETS)
+                ? pets.computeIfAbsent(size, s -> new Shelf<>())
+                        .get(() -> Sketches.pets(entry(PETS), size))
+                : images.open(name, size).dataset();
     }
 
     private Dataset readFiles(CatalogueEntry entry) {

@@ -25,14 +25,21 @@ public final class ImageFolderReader {
      * @param size side of the squares that pictures become
      */
     public ImageFolderReader(String name, Path source, int size) {
+        requireSize(name, size);
+        this.name = name;
+        this.source = source;
+        this.size = size;
+    }
+
+    /**
+     * @throws DatasetUnavailable where squares of {@code size} pixels a side are not made
+     */
+    public static void requireSize(String name, int size) {
         if (size < SMALLEST || size > LARGEST) {
             throw new DatasetUnavailable(
                     "%s: expected size from %d to %d, found %d"
                             .formatted(name, SMALLEST, LARGEST, size));
         }
-        this.name = name;
-        this.source = source;
-        this.size = size;
     }
 
     /**
