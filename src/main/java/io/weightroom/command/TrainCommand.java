@@ -78,7 +78,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(TrainingSpec spec, TrainingEngine engine, StopSignal signal) {
-        var datasets = new DatasetCatalog(folders.home(), folders.data());
+        var datasets = new DatasetCatalog(folders.home(), folders.data(), new ReadingLines(err()));
         var data = datasets.open(spec);
         var evaluation =
                 spec.evaluateOn()

@@ -20,6 +20,7 @@ final class DatasetReader {
     static final int MOST_POINTS = 100_000;
 
     private static final String IMAGES = "images";
+    private static final String PETS = "sketch-pets";
 
     private static final int LARGEST_PICTURE = 256;
 
@@ -28,10 +29,10 @@ final class DatasetReader {
                     "data set",
                     Stream.concat(
                                     Written.words(PointShape.class).stream(),
-                                    Stream.concat(KnownData.PICTURES.stream(), Stream.of(IMAGES)))
+                                    Stream.concat(
+                                            KnownData.PICTURES.stream(), Stream.of(IMAGES, PETS)))
                             .toList(),
                     "sketch-clothes",
-                    "sketch-pets",
                     "csv",
                     "text",
                     "names");
@@ -59,6 +60,11 @@ final class DatasetReader {
         if (phrase.word().equals(IMAGES)) {
             return images(phrase);
         }
+        if (phrase.word().equals(PETS)) {
+            return phrase.takes("size")
+                    ? Optional.of(new Images(PETS, size(phrase), OptionalInt.empty()))
+                    : Optional.empty();
+        }
         return phrase.takes()
                 ? Optional.of(new Catalogued(phrase.word(), OptionalInt.empty()))
                 : Optional.empty();
@@ -68,9 +74,13 @@ final class DatasetReader {
         if (!phrase.takes("name", "size")) {
             return Optional.empty();
         }
-        int size = phrase.optional("size", Kind.whole(4, LARGEST_PICTURE), 64);
+        int size = size(phrase);
         return phrase.required("name", Kind.NAME)
                 .map(name -> new Images(name, size, OptionalInt.empty()));
+    }
+
+    private static int size(Phrase phrase) {
+        return phrase.optional("size", Kind.whole(4, LARGEST_PICTURE), 64);
     }
 
     private static Optional<DatasetSpec> points(PointShape shape, Phrase phrase) {

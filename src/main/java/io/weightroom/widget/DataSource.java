@@ -25,38 +25,30 @@ final class DataSource {
 
     private final Workbench bench;
     private final DatasetSpec asked;
-    private final Optional<String> standIn;
+    private final Optional<DatasetSpec> standIn;
     private @Nullable Key opening;
     private @Nullable Key open;
 
-    private DataSource(Workbench bench, DatasetSpec asked, Optional<String> standIn) {
+    private DataSource(Workbench bench, DatasetSpec asked, Optional<DatasetSpec> standIn) {
         this.bench = bench;
         this.asked = asked;
         this.standIn = standIn;
     }
 
     static DataSource of(Workbench bench, DatasetSpec asked) {
-        var standIn =
-                asked instanceof DatasetSpec.Catalogued named
-                        ? bench.standIn(named.name())
-                        : Optional.<String>empty();
-        return new DataSource(bench, asked, standIn);
+        return new DataSource(bench, asked, bench.standIn(asked));
     }
 
     /** The data set to read here. */
     DatasetSpec dataset() {
-        return asked instanceof DatasetSpec.Catalogued named && standIn.isPresent()
-                ? new DatasetSpec.Catalogued(standIn.get(), named.samples())
-                : asked;
+        return standIn.orElse(asked);
     }
 
     /**
      * Size of its whole training split; empty for points, which are made as asked, or where absent.
      */
     OptionalInt available() {
-        return dataset() instanceof DatasetSpec.Catalogued named
-                ? bench.available(named.name())
-                : OptionalInt.empty();
+        return bench.available(dataset());
     }
 
     TrainingSpec instead(TrainingSpec spec) {
@@ -68,13 +60,19 @@ final class DataSource {
     /** That generated data stands in, where it does; else empty. */
     String note() {
         return standIn.map(
-                        name ->
-                                "%s: %s is not on this machine."
-                                        .formatted(
-                                                name.contains("digits")
-                                                        ? "Generated digits"
-                                                        : "Generated data (" + name + ")",
-                                                asked.name().toUpperCase(Locale.ROOT)))
+                        other ->
+                                switch (other.name()) {
+                                    case "sketch-digits" ->
+                                            "Generated digits: %s is not on this machine."
+                                                    .formatted(
+                                                            asked.name().toUpperCase(Locale.ROOT));
+                                    case "sketch-pets" ->
+                                            "Painted pets, generated: the photos (%s) are not on this machine."
+                                                    .formatted(asked.name());
+                                    default ->
+                                            "Generated data (%s): %s is not on this machine."
+                                                    .formatted(other.name(), asked.name());
+                                })
                 .orElse("");
     }
 

@@ -7,6 +7,7 @@ import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.runs.Runs;
+import io.weightroom.spec.DatasetSpec;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -48,18 +49,18 @@ class Workbench implements DisposableBean {
         return progress;
     }
 
-    /** The generated data set to use where {@code name} is not on this machine. */
-    Optional<String> standIn(String name) {
+    /** The generated data set to use where {@code asked} is not on this machine. */
+    Optional<DatasetSpec> standIn(DatasetSpec asked) {
         return datasets instanceof DatasetCatalog catalog
-                ? catalog.standIn(name)
+                ? catalog.standIn(asked)
                 : Optional.empty();
     }
 
-    /** How many training samples {@code name} has on this machine. */
-    OptionalInt available(String name) {
+    /** How many training samples {@code asked} has on this machine; absent for points. */
+    OptionalInt available(DatasetSpec asked) {
         try {
             return datasets instanceof DatasetCatalog catalog
-                    ? OptionalInt.of(catalog.counts(name)[0])
+                    ? catalog.available(asked)
                     : OptionalInt.empty();
         } catch (DatasetUnavailable e) {
             return OptionalInt.empty();
