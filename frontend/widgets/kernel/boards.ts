@@ -30,11 +30,13 @@ export type Box = readonly [x: number, y: number, width: number, height: number]
 /** Room for the name and the size above each board. */
 export const LABEL = 40;
 const GAP = 72;
-const SMALL_GAP = 20;
+const SMALL_GAP = 24;
 const TALLEST = 392;
 const TALLEST_STACKED = 330;
 const LARGEST_CELL = 40;
 const NARROW = 560;
+/** A finger takes hold of a kernel of three such cells. */
+const SMALLEST_CELL = 11;
 /** What is kept free where there is no output. */
 const NOTHING: Size = { rows: 4, columns: 4 };
 
@@ -42,18 +44,19 @@ const empty = ({ rows, columns }: Size) => rows === 0 || columns === 0;
 
 export function boards(width: number, input: Size, output: Size, pooled: Size | undefined): Boards {
   const after = [output, ...(pooled ? [pooled] : [])].filter((size) => !empty(size));
-  return width < NARROW ? stacked(width, input, after) : beside(width, input, after);
+  const wide = beside(width, input, after, width < NARROW ? SMALL_GAP : GAP);
+  return width < NARROW && wide.input.cell < SMALLEST_CELL ? stacked(width, input, after) : wide;
 }
 
-function beside(width: number, input: Size, after: readonly Size[]): Boards {
+function beside(width: number, input: Size, after: readonly Size[], gap: number): Boards {
   const shown = after.length > 0 ? after : [NOTHING];
   const columns = input.columns + shown.reduce((sum, size) => sum + size.columns, 0);
-  const cell = Math.floor(Math.min((width - GAP * shown.length) / columns, TALLEST / input.rows, LARGEST_CELL) * 2) / 2;
-  const all = cell * columns + GAP * shown.length;
+  const cell = Math.floor(Math.min((width - gap * shown.length) / columns, TALLEST / input.rows, LARGEST_CELL) * 2) / 2;
+  const all = cell * columns + gap * shown.length;
   let x = Math.max(0, Math.floor((width - all) / 2));
   const place = (size: Size): Board => {
     const board = { ...size, cell, x, y: LABEL + (cell * Math.max(0, input.rows - size.rows)) / 2 };
-    x += cell * size.columns + GAP;
+    x += cell * size.columns + gap;
     return board;
   };
   const first = place(input);

@@ -62,12 +62,14 @@ function step(event: KeyboardEvent, index: number, size: number, change: (by: nu
   }
 }
 
+/** How much of a colour is left under text, so that the text can be read. */
+const STRONGEST = 62;
+
 /** A background between the colours of negative and positive, as custom properties. */
 function colour(share: number): ReturnType<typeof styleMap> {
   return styleMap({
     '--sign': `var(--wr-${share < 0 ? 'negative' : 'positive'})`,
-    '--share': `${Math.round(Math.abs(share) * 100)}%`,
-    '--text': Math.abs(share) > 0.55 ? 'var(--wr-on-strong)' : 'var(--wr-ink)',
+    '--share': `${Math.round(Math.abs(share) * STRONGEST)}%`,
   });
 }
 

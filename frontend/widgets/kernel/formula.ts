@@ -19,8 +19,10 @@ function line(name: string, n: number, setting: Setting): TemplateResult {
   return html`<div class="wr-formula-line">
     <span>${name}</span>
     <span>= <span class="wr-floor">${fraction(above, below)}</span> + 1</span>
-    <span>= <span class="wr-floor"><span>${simple}</span></span> + 1</span>
-    <span>${result === 0 ? html`<b data-number=${name.toLowerCase()}>does not fit</b>` : html`= <b data-number=${name.toLowerCase()}>${result}</b>`}</span>
+    <span class="wr-formula-end">
+      <span>= <span class="wr-floor">${simple}</span> + 1</span>
+      <span>${result === 0 ? html`<b data-number=${name.toLowerCase()}>does not fit</b>` : html`= <b data-number=${name.toLowerCase()}>${result}</b>`}</span>
+    </span>
   </div>`;
 }
 

@@ -70,6 +70,7 @@ export class Kernel extends LitElement {
       this.past = [];
       this.at = [0, 0];
       this.everything = this.filled;
+      this.drawing = this.start.image === 'own';
     }
     if (!this.scene || this.scene.setting !== this.now) {
       this.compute();
@@ -123,7 +124,7 @@ export class Kernel extends LitElement {
 
   private reset(): void {
     this.everything = this.filled;
-    this.drawing = false;
+    this.drawing = this.start.image === 'own';
     this.settle(begin(this.start));
     this.done = new Uint8Array(this.done.length).fill(this.everything ? 1 : 0);
     this.goTo([0, 0]);
@@ -248,9 +249,12 @@ export class Kernel extends LitElement {
         @kernel-lifted=${() => this.settle()}
         @kernel-key=${({ detail }: CustomEvent<KeyboardEvent>) => this.key(detail)}
       ></wr-kernel-stage>
-      <p class="wr-kernel-words" role="status" aria-live=${this.walk.going ? 'off' : 'polite'} data-wrong=${wrong !== undefined}>
-        ${wrong ?? reading(view)}
-      </p>
+      <div class="wr-kernel-said">
+        <p class="wr-kernel-words" role="status" aria-live=${this.walk.going ? 'off' : 'polite'} data-wrong=${wrong !== undefined}>
+          ${wrong ?? reading(view)}
+        </p>
+        ${wrong ? nothing : this.scale()}
+      </div>
       ${this.transport(wrong !== undefined)} ${wrong ? nothing : this.sums(view)}
       <div class="wr-kernel-knobs">
         ${COUNTS.filter(([, , control]) => this.has(control)).map(([key, label]) =>
@@ -264,6 +268,12 @@ export class Kernel extends LitElement {
       ${formula(this.now)}
       <p class="wr-kernel-outcome">${wrong ? '' : outcome(this.scene)}</p>
     `;
+  }
+
+  /** What the colours of the output mean. */
+  private scale(): TemplateResult {
+    const most = short(this.scene.largest);
+    return html`<p class="wr-kernel-scale">−${most} <span role="img" aria-label="orange to blue"></span> ${most}</p>`;
   }
 
   private take(place: Place): void {

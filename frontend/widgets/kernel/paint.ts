@@ -201,11 +201,11 @@ function cone({ context, accent }: Brush, from: Box, to: Box, down: boolean): vo
   corners.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
   context.closePath();
   context.fillStyle = css(accent);
-  context.globalAlpha = 0.13;
+  context.globalAlpha = 0.08;
   context.fill();
   context.strokeStyle = css(accent);
   context.lineWidth = 1;
-  context.globalAlpha = 0.6;
+  context.globalAlpha = 0.7;
   context.beginPath();
   context.moveTo(...corners[0]);
   context.lineTo(...corners[1]);

@@ -29,7 +29,7 @@ function tile(label: string, pressed: boolean, of: Grid, signed: boolean, press:
 }
 
 export function kernels(chosen: KernelName, choose: (name: FamousName) => void): TemplateResult {
-  return html`<fieldset class="wr-kernel-strip">
+  return html`<fieldset class="wr-kernel-strip wr-kernel-names">
     <legend>Kernel</legend>
     ${FAMOUS.map(
       ({ name, label }) => html`<button type="button" class="wr-kernel-named" aria-pressed=${chosen === name} @click=${() => choose(name)}>

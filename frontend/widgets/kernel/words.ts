@@ -82,7 +82,7 @@ export function arithmetic(n: number, sliding: Sliding): { above: string; below:
 export function reading(view: View): string {
   const { scene, peek, drawing } = view;
   if (drawing) {
-    return 'Draw on the image with a finger or the mouse.';
+    return scene.setting.drawing ? 'The output follows your drawing.' : 'Draw on the image with a finger or the mouse.';
   }
   if (peek?.board === 'pooled' && scene.pooled) {
     const [row, column] = peek.place;
