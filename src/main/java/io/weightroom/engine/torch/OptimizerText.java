@@ -82,7 +82,11 @@ record OptimizerText(List<String> state, String start, String lines) {
                 "      for i in range(len(weights)):\n        g = gradients[i]\n" + decay + body);
     }
 
-    /** torch.optim.Adam and AdamW: betas 0.9 and 0.999, eps 1e-8; one pass over all weights. */
+    /**
+     * torch.optim.Adam and AdamW: betas 0.9 and 0.999, eps 1e-8; one pass over all weights. It goes
+     * through memory, so that gradients must lie in it as their weights do, and those of
+     * convolutions come channels last.
+     */
     private static OptimizerText adam(String name, double weightDecay) {
         return new OptimizerText(
                 List.of("first_moment", "second_moment"),
@@ -94,6 +98,7 @@ record OptimizerText(List<String> state, String start, String lines) {
                         .indent(0),
                 """
                       count.add_(1.)
+                      gradients = [torch.contiguous(g) for g in gradients]
                       torch._fused_%s_(weights, gradients, first_moment, second_moment, none, counts,
                           lr=learning_rate, beta1=0.9, beta2=0.999, weight_decay=%s, eps=1e-8,
                           amsgrad=False, maximize=False)

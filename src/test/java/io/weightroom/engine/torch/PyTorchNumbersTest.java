@@ -119,6 +119,27 @@ class PyTorchNumbersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    sgd | 1.060863, 0.968682, 0.920545, 0.894585
+                    rmsprop | 1.060863, 6.893198, 1.781196, 0.867066
+                    adagrad | 1.060863, 0.896384, 0.846185, 0.824189
+                    adam | 1.060863, 0.896384, 0.927452, 0.862581
+                    adamw decay | 1.060863, 0.896381, 0.927426, 0.862610
+                    """)
+    void updatesTheWeightsOfSeveralChannelsAsPyTorchDoes(String optimizer, String expected) {
+        var spec =
+                specs(new Conv2d(2, 3, 1, 0), new Conv2d(3, 2, 1, 0), new Flatten(), new Linear(3))
+                        .optimizer(optimizer(optimizer))
+                        .build();
+        try (var session = open(spec, Shape.of(1, 8, 8), THREE, 3)) {
+            Waves.assertClose(Waves.losses(session, 0.01), expected);
+        }
+    }
+
     private static Specs specs(LayerSpec... layers) {
         return Specs.layers(layers).batch(new BatchSize.All()).epochs(10).seed(1);
     }
