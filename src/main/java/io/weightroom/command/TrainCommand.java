@@ -12,6 +12,7 @@ import io.weightroom.training.TrainingRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,13 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object a line, and nothing else.")
     private boolean json;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Keep the weights in this folder, and a checkpoint after each epoch: the same command goes on from it.")
+    private Optional<Path> folder = Optional.empty();
 
     @Mixin private Folders folders = new Folders();
 
@@ -87,7 +95,14 @@ public final class TrainCommand implements Callable<Integer> {
         var report = json ? new TrainReport.Json(out) : new TrainReport.Words(out, spec.epochs());
         try (var session = engine.open(spec, data, evaluation)) {
             var run = new TrainingRun(session, spec, data, evaluation, List.of(), listener(report));
-            var outcome = runToItsEnd(run, signal);
+            var kept = folder.map(f -> new KeptRun(f, spec));
+            if (kept.isPresent() && kept.get().resume(run)) {
+                err().println("weightroom: goes on after epoch " + run.position().epoch());
+            }
+            var outcome = runToItsEnd(run, kept, signal);
+            if (outcome instanceof RunOutcome.Completed) {
+                kept.ifPresent(k -> k.complete(session));
+            }
             var facts =
                     new TrainReport.Facts(
                             session.shape().totalParameters(),
@@ -99,8 +114,15 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static RunOutcome runToItsEnd(TrainingRun run, StopSignal signal) {
+    private static RunOutcome runToItsEnd(
+            TrainingRun run, Optional<KeptRun> kept, StopSignal signal) {
+        int saved = run.position().epoch();
         while (run.advance(TURN_NANOS)) {
+            int epoch = run.position().epoch();
+            if (epoch > saved || signal.isRequested()) {
+                saved = epoch;
+                kept.ifPresent(k -> k.save(run));
+            }
             if (signal.isRequested()) {
                 run.end(new RunOutcome.Stopped());
             }
