@@ -8,7 +8,7 @@ import { Picture } from '../../shared/picture';
 import { confidence, outline } from '../decision-boundary/plane';
 import { NO_SAMPLES, type Samples, type Split } from './contract';
 import type { Field } from './field';
-import { ClassHeat, Heat, Pixels } from './heat';
+import { ClassHeat, Heat, Pixels } from '../../shared/heat';
 import { inPlane, onScreen } from './plane';
 
 /** The strongest colour of an answer: points must stay readable over it. */

@@ -2,7 +2,7 @@ import { fitted } from '../../shared/canvas';
 import { css, mix } from '../../shared/colours';
 import type { Palette } from '../../shared/palette';
 import type { Field } from './field';
-import { Heat } from './heat';
+import { Heat } from '../../shared/heat';
 import { drawLines, trace } from './lines';
 import { NeuronMaps } from './neuron-map';
 import type { Notes, Picked } from './network-picture';

@@ -1,6 +1,6 @@
 import type { Values } from '../../shared/network/pass';
 import type { Field } from './field';
-import { Pixels, type Heat } from './heat';
+import { Pixels, type Heat } from '../../shared/heat';
 import { MOST_NEURONS } from './setting';
 
 /** Cells a side of a neuron's heat map. */

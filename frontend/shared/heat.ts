@@ -1,5 +1,5 @@
-import { diverging, mix, type Rgb } from '../../shared/colours';
-import { classColour, type Palette } from '../../shared/palette';
+import { diverging, mix, type Rgb } from './colours';
+import { classColour, type Palette } from './palette';
 
 /** Colours of heat maps as packed pixels, looked up: a picture has ten thousands of them, 60 times a second. */
 
