@@ -192,6 +192,10 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /** What the network of the newest run of the train block {@code of} makes of a picture. */
+    record Layers(String of, Optional<String> title, Optional<String> caption, SourceLocation at)
+            implements Directive {}
+
     /** The same code in several languages. */
     record Tabs(List<Listing> listings, SourceLocation at) implements Directive {}
 

@@ -20,6 +20,7 @@ final class DirectiveReader {
                     "activation",
                     "depth",
                     "kernel",
+                    "layers",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -36,7 +37,6 @@ final class DirectiveReader {
                             "graph",
                             "gradient",
                             "tensor",
-                            "layers",
                             "classify",
                             "transfer",
                             "memory",
@@ -96,6 +96,7 @@ final class DirectiveReader {
             case "activation" -> ActivationReader.read(body);
             case "depth" -> DepthReader.read(body, names);
             case "kernel" -> KernelReader.read(body);
+            case "layers" -> LayersReader.read(body, names);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

@@ -36,6 +36,7 @@ public class DirectiveRenderer {
             case Directive.Softmax softmax -> new ActivationWidget(softmax);
             case Directive.Kernel kernel -> new KernelWidget(kernel);
             case Directive.Depth depth -> new DepthWidget(bench, page, depth);
+            case Directive.Layers layers -> new LayersWidget(bench, page, layers);
             case Directive.Playground p ->
                     new PlaygroundWidget(
                             bench,

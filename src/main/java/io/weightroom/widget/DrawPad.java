@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DrawPad extends Component {
 
     /** The pen's width as a share of the pad; the same in draw.ts. */
-    private static final float PEN = 0.075f;
+    static final float PEN = 0.075f;
 
     private static final int MOST_STROKES = 200;
     private static final int MOST_NUMBERS = 4000;

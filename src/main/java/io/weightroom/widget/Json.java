@@ -3,6 +3,8 @@ package io.weightroom.widget;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.function.BiConsumer;
@@ -65,6 +67,13 @@ final class Json {
 
     static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Numbers exactly as they are, 4 bytes each, little-endian. */
+    static String base64(float[] values) {
+        var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return base64(bytes.array());
     }
 
     static double rounded(double value) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,10 @@ class Workbench implements DisposableBean {
     private final ExecutorService background =
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
+
+    private final ExecutorService spare =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("widgets-spare").factory());
 
     Workbench(Runs runs, Datasets datasets, Learners learners, Progress progress) {
         this.runs = runs;
@@ -71,6 +76,19 @@ class Workbench implements DisposableBean {
         return learners.current();
     }
 
+    /**
+     * Runs what follows a run by itself: behind all pages that do the same, and for half of the
+     * time at most, so that what a learner asks for is not kept waiting.
+     */
+    void whenThereIsTime(Runnable work) {
+        spare.execute(
+                () -> {
+                    long begin = System.nanoTime();
+                    work.run();
+                    LockSupport.parkNanos(System.nanoTime() - begin);
+                });
+    }
+
     /** Runs {@code work} outside the page's lock: reading files, predicting a whole grid. */
     void later(Runnable work) {
         background.execute(work);
@@ -79,5 +97,6 @@ class Workbench implements DisposableBean {
     @Override
     public void destroy() {
         background.shutdownNow();
+        spare.shutdownNow();
     }
 }
