@@ -32,6 +32,12 @@ export function formula(shown: Shown, choose: (map: number) => void): TemplateRe
           ? html`The value of the layer before, passed on: <b>${number(value)}</b>`
           : html`${kind.name}(${number(kind.x)}) = <b>${number(value)}</b>`}
       </p>`;
+    case 'normalised':
+      return html`<p>Less the running mean of this map, divided by its standard deviation, times a learned weight, plus a learned bias:</p>
+        <p class="wr-equation">
+          (${number(kind.x)} ${plus(kind.mean === null ? null : -kind.mean)}) / √${number(kind.variance)} × ${number(kind.weight)}
+          ${plus(kind.bias)} = <b>${number(value)}</b>
+        </p>`;
     case 'added':
       return html`<p>What came in, and what the layers within made of it, added:</p>
         <p class="wr-equation">${number(kind.x)} ${plus(kind.change)} = <b>${number(value)}</b></p>`;

@@ -71,7 +71,7 @@ export interface Unit {
   readonly formula: Formula;
 }
 
-export type Formula = Sum | Pooled | Applied | Added;
+export type Formula = Sum | Pooled | Applied | Normalised | Added;
 
 export interface Sum {
   readonly kind: 'sum';
@@ -109,6 +109,16 @@ export interface Applied {
   readonly kind: 'applied';
   readonly name: string;
   readonly x: number | null;
+}
+
+/** Batch normalisation by the running mean and variance. */
+export interface Normalised {
+  readonly kind: 'normalised';
+  readonly x: number | null;
+  readonly mean: number | null;
+  readonly variance: number | null;
+  readonly weight: number | null;
+  readonly bias: number | null;
 }
 
 export interface Added {

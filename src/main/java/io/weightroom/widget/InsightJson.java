@@ -94,6 +94,14 @@ final class InsightJson {
                 node.put("kind", "applied").put("name", applied.name());
                 number(node, "x", applied.x());
             }
+            case Formula.Normalised normalised -> {
+                node.put("kind", "normalised");
+                number(node, "x", normalised.x());
+                number(node, "mean", normalised.mean());
+                number(node, "variance", normalised.variance());
+                number(node, "weight", normalised.weight());
+                number(node, "bias", normalised.bias());
+            }
             case Formula.Added added -> {
                 node.put("kind", "added");
                 number(node, "x", added.x());

@@ -47,6 +47,13 @@ public sealed interface Formula {
      */
     record Applied(String name, float x) implements Formula {}
 
+    /**
+     * A channel's or neuron's batch normalisation: {@code (x - mean) / sqrt(variance + 1e-5) *
+     * weight + bias}, by the running mean and variance.
+     */
+    record Normalised(float x, float mean, float variance, float weight, float bias)
+            implements Formula {}
+
     /** The value that came in and what the layers within made of it. */
     record Added(float x, float change) implements Formula {}
 }

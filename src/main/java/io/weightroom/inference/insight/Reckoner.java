@@ -122,7 +122,13 @@ final class Reckoner {
             case LayerSpec.AvgPool2d p ->
                     pooled(false, layer, map, row, column, p.kernel(), p.stride());
             case LayerSpec.Activate a -> new Formula.Applied(a.function().text(), in[same]);
-            case LayerSpec.BatchNorm b -> new Formula.Applied(b.text(), in[same]);
+            case LayerSpec.BatchNorm b ->
+                    new Formula.Normalised(
+                            in[same],
+                            parameter(layer, "running_mean")[map],
+                            parameter(layer, "running_var")[map],
+                            parameter(layer, "weight")[map],
+                            parameter(layer, "bias")[map]);
             case LayerSpec.Residual r ->
                     new Formula.Added(in[same], output(layer)[same] - in[same]);
             case LayerSpec.Flatten f -> new Formula.Applied("same", in[same]);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.weightroom.inference.ForwardPass;
 import io.weightroom.inference.insight.InsightWanted.Unit;
+import io.weightroom.spec.LayerSpec.BatchNorm;
 import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Residual;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InsightsTest {
@@ -54,19 +57,22 @@ class InsightsTest {
     }
 
     private static Weights weights(TrainingSpec spec) {
-        var parameters =
-                Parameter.of(
-                        spec.layers(), new Weights(0, INPUT, 10, List.of()).network(spec.layers()));
+        var shape = new Weights(0, INPUT, 10, List.of()).network(spec.layers());
         var tensors =
-                parameters.stream()
-                        .map(
-                                p ->
-                                        new Tensor(
-                                                p.name(),
-                                                p.shape(),
-                                                numbers(p.shape().values(), p.name().hashCode())))
+                Stream.concat(
+                                Parameter.of(spec.layers(), shape).stream(),
+                                Parameter.running(spec.layers(), shape).stream())
+                        .map(InsightsTest::tensor)
                         .toList();
         return new Weights(90, INPUT, 10, tensors);
+    }
+
+    private static Tensor tensor(Parameter parameter) {
+        var values = numbers(parameter.shape().values(), parameter.name().hashCode());
+        for (int i = 0; i < values.length && parameter.name().endsWith("running_var"); i++) {
+            values[i] = Math.abs(values[i]);
+        }
+        return new Tensor(parameter.name(), parameter.shape(), values);
     }
 
     private static Insight look(InsightWanted wanted) {
@@ -191,6 +197,34 @@ class InsightsTest {
         var relu = reckon(1, 3, 40);
         assertThat(((Formula.Applied) relu.formula()).name()).isEqualTo("relu");
         assertThat(relu.value()).isEqualTo(Math.max(0, ((Formula.Applied) relu.formula()).x()));
+    }
+
+    @Test
+    void reckonsBatchNormAndResiduals() {
+        var spec =
+                Specs.layers(
+                                new Conv2d(3, 3, 1, 1),
+                                new BatchNorm(),
+                                new Residual(List.of(new Conv2d(3, 1, 1, 0))),
+                                new Flatten(),
+                                new Linear(10))
+                        .build();
+        var weights = weights(spec);
+        var network = ForwardPass.of(spec, weights).orElseThrow();
+        var normalised = reckon(spec, weights, network, new Unit(1, 2, 300));
+        var by = (Formula.Normalised) normalised.formula();
+        assertThat((by.x() - by.mean()) / Math.sqrt(by.variance() + 1e-5) * by.weight() + by.bias())
+                .isCloseTo(normalised.value(), within(1e-4));
+
+        var residual = reckon(spec, weights, network, new Unit(2, 1, 77));
+        var added = (Formula.Added) residual.formula();
+        assertThat(added.x() + added.change()).isCloseTo(residual.value(), within(1e-4f));
+    }
+
+    private static Reckoning reckon(
+            TrainingSpec spec, Weights weights, ForwardPass network, Unit unit) {
+        var wanted = new InsightWanted(0, Optional.of(unit), false, false);
+        return Insights.of(spec, weights, network, PICTURE, wanted).unit().orElseThrow();
     }
 
     @Test
