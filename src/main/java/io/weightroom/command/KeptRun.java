@@ -1,5 +1,7 @@
 package io.weightroom.command;
 
+import io.weightroom.models.ModelCard;
+import io.weightroom.models.ModelFiles;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Safetensors;
@@ -23,15 +25,16 @@ final class KeptRun {
     private static final String SPEC = "run.spec";
 
     private final Path folder;
+    private final Path file;
     private final TrainingSpec spec;
 
-    KeptRun(Path folder, TrainingSpec spec) {
+    /**
+     * @param file that {@code spec} was read from; a copy of it is kept with the weights
+     */
+    KeptRun(Path folder, Path file, TrainingSpec spec) {
         this.folder = folder;
+        this.file = file;
         this.spec = spec;
-    }
-
-    Path weights() {
-        return folder.resolve("weights.safetensors");
     }
 
     private Path checkpoint() {
@@ -77,11 +80,15 @@ final class KeptRun {
         }
     }
 
-    /** Keeps the network of a run that completed. */
-    void complete(TrainingSession session) {
+    /** Keeps the network of a run that completed, with what was measured of it. */
+    void complete(TrainingSession session, ModelCard measured) {
         try {
             Files.createDirectories(folder);
-            Safetensors.write(weights(), session.weights());
+            var copy = ModelFiles.spec(folder);
+            if (!Files.exists(copy)) {
+                Files.copy(file, copy);
+            }
+            ModelFiles.writeWeights(folder, session.weights(), measured);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,12 @@
 package io.weightroom.command;
 
+import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.lesson.SpecFile;
 import io.weightroom.lesson.SpecRefused;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.RunOutcome;
+import io.weightroom.models.ModelCard;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingEngine;
@@ -94,15 +96,13 @@ public final class TrainCommand implements Callable<Integer> {
         var out = command.commandLine().getOut();
         var report = json ? new TrainReport.Json(out) : new TrainReport.Words(out, spec.epochs());
         try (var session = engine.open(spec, data, evaluation)) {
-            var run = new TrainingRun(session, spec, data, evaluation, List.of(), listener(report));
-            var kept = folder.map(f -> new KeptRun(f, spec));
+            var epochs = new Epochs(report);
+            var run = new TrainingRun(session, spec, data, evaluation, List.of(), epochs);
+            var kept = folder.map(f -> new KeptRun(f, file, spec));
             if (kept.isPresent() && kept.get().resume(run)) {
                 err().println("weightroom: goes on after epoch " + run.position().epoch());
             }
             var outcome = runToItsEnd(run, kept, signal);
-            if (outcome instanceof RunOutcome.Completed) {
-                kept.ifPresent(k -> k.complete(session));
-            }
             var facts =
                     new TrainReport.Facts(
                             session.shape().totalParameters(),
@@ -110,6 +110,9 @@ public final class TrainCommand implements Callable<Integer> {
                             engine.device(spec),
                             spec.threads());
             report.ended(outcome, facts);
+            if (outcome instanceof RunOutcome.Completed && kept.isPresent()) {
+                kept.get().complete(session, measured(data, epochs.last.orElseThrow(), facts));
+            }
             return status(outcome);
         }
     }
@@ -130,13 +133,33 @@ public final class TrainCommand implements Callable<Integer> {
         return run.outcome().orElseThrow();
     }
 
-    private static RunListener listener(TrainReport report) {
-        return new RunListener() {
-            @Override
-            public void epochEnded(EpochMetrics metrics) {
-                report.epochEnded(metrics);
-            }
-        };
+    /** What the weights' metadata say; words are left to the card. */
+    private static ModelCard measured(Dataset data, EpochMetrics last, TrainReport.Facts facts) {
+        return new ModelCard(
+                "",
+                "",
+                data.classNames(),
+                last.test().accuracy(),
+                last.test().samples(),
+                facts.seconds(),
+                facts.device() + ", " + TrainReport.threads(facts));
+    }
+
+    /** Reports each epoch, and remembers the last one. */
+    private static final class Epochs implements RunListener {
+
+        private final TrainReport report;
+        private Optional<EpochMetrics> last = Optional.empty();
+
+        Epochs(TrainReport report) {
+            this.report = report;
+        }
+
+        @Override
+        public void epochEnded(EpochMetrics metrics) {
+            last = Optional.of(metrics);
+            report.epochEnded(metrics);
+        }
     }
 
     private int status(RunOutcome outcome) {

@@ -19,6 +19,10 @@ sealed interface TrainReport {
      */
     record Facts(long parameters, double seconds, String device, int threads) {}
 
+    static String threads(Facts facts) {
+        return facts.threads() + (facts.threads() == 1 ? " thread" : " threads");
+    }
+
     /** One JSON object a line. */
     record Json(PrintWriter out) implements TrainReport {
 
@@ -76,13 +80,12 @@ sealed interface TrainReport {
         @Override
         public void ended(RunOutcome outcome, Facts facts) {
             print(
-                    "%s: %,d parameters, %.1f s on %s with %d %s",
+                    "%s: %,d parameters, %.1f s on %s with %s",
                     outcome.name(),
                     facts.parameters(),
                     facts.seconds(),
                     facts.device(),
-                    facts.threads(),
-                    facts.threads() == 1 ? "thread" : "threads");
+                    threads(facts));
         }
 
         private static String percent(double share) {

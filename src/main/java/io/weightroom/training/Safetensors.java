@@ -57,17 +57,26 @@ public final class Safetensors {
      * @return the file's SHA-256 in hexadecimal digits
      */
     public static String write(Path file, Weights weights) throws IOException {
+        return write(file, weights, Map.of());
+    }
+
+    /**
+     * Replaces {@code file} if it is there.
+     *
+     * @param facts more to say of the weights, among the file's metadata
+     * @return the file's SHA-256 in hexadecimal digits
+     */
+    public static String write(Path file, Weights weights, Map<String, String> facts)
+            throws IOException {
         String input =
                 weights.input().sizes().stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(" "));
-        return replace(
-                file,
-                weights.tensors(),
-                Map.of(
-                        "step", String.valueOf(weights.step()),
-                        "input", input,
-                        "classes", String.valueOf(weights.classes())));
+        var metadata = new HashMap<>(facts);
+        metadata.put("step", String.valueOf(weights.step()));
+        metadata.put("input", input);
+        metadata.put("classes", String.valueOf(weights.classes()));
+        return replace(file, weights.tensors(), metadata);
     }
 
     /**
@@ -105,6 +114,15 @@ public final class Safetensors {
         } catch (IllegalArgumentException e) {
             throw damaged(file, e);
         }
+    }
+
+    /**
+     * What is said of the tensors of a file.
+     *
+     * @throws IOException naming the file, what was expected and what was found
+     */
+    public static Map<String, String> readFacts(Path file) throws IOException {
+        return content(file).metadata();
     }
 
     private static String replace(Path file, List<Tensor> tensors, Map<String, String> metadata)
