@@ -74,6 +74,18 @@ class PackageRulesTest {
                 .check(production);
     }
 
+    /** They are read and asked without a trainer. */
+    @Test
+    void trainedNetworksNeedNobodyWhoTrains() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("models"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("engine"), room("farm"), room("runs"), room("widget"))
+                .check(production);
+    }
+
     @Test
     void onlyTheTorchEngineKnowsDjl() {
         noClasses()

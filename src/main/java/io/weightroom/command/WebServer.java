@@ -15,6 +15,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The running web application. */
 record WebServer(ConfigurableApplicationContext context, String host) implements AutoCloseable {
 
+    /** The trained networks that come with Weightroom. */
+    private static final Path SHIPPED_MODELS =
+            Path.of(System.getProperty("weightroom.root", "."), "models");
+
     /**
      * @param port 0 for any free one
      * @param host the address to listen on
@@ -34,6 +38,7 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
             properties.put("server.address", host);
             properties.put("weightroom.home", home.toString());
             properties.put("weightroom.lessons", lessons.toString());
+            properties.put("weightroom.models", SHIPPED_MODELS.toString());
             data.ifPresent(folder -> properties.put("weightroom.data", folder.toString()));
             device.ifPresent(name -> properties.put("weightroom.device", name));
             properties.put("logging.file.name", home.resolve("weightroom.log").toString());

@@ -8,44 +8,71 @@ import com.vaadin.flow.component.select.Select;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.lesson.Directive;
 import io.weightroom.metrics.RunState;
+import io.weightroom.models.Model;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs.Subscription;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pad to draw a digit on, read by the network just trained on this page, or by an earlier one.
+ * A pad to draw a digit on, read by the network just trained on this page, by an earlier one, or by
+ * one that comes with Weightroom.
  */
 final class DrawWidget extends WidgetFrame {
 
     /** Data sets whose networks take 28 x 28 pictures of the digits 0 to 9. */
     private static final Set<String> DIGITS = Set.of("mnist", "sketch-digits");
 
+    private static final List<String> CLASS_NAMES =
+            IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+
+    private static final Shape PICTURE = Shape.of(1, 28, 28);
+
     private static final int MOST_READERS = 12;
     private static final float[] NO_PROBABILITIES = {};
     private static final String HINT =
             "Press Train first: your drawing is read by the network that you train on this page.";
 
-    /**
-     * Whom to ask.
-     *
-     * @param run absent for the newest run of this page, whichever that is
-     */
-    private record Reader(Optional<Long> run, String name) {}
+    /** Whom to ask. */
+    private sealed interface Reader {
+
+        String name();
+
+        /** The newest run of this page, whichever that is. */
+        record Newest() implements Reader {
+            @Override
+            public String name() {
+                return "the newest run of this page";
+            }
+        }
+
+        record Earlier(long run, String name) implements Reader {}
+
+        /** A network that comes with Weightroom. */
+        record Shipped(Model model) implements Reader {
+            @Override
+            public String name() {
+                return "%s, comes with Weightroom (%s of its test samples)"
+                        .formatted(
+                                model.card().title(), Figures.percent(model.card().testAccuracy()));
+            }
+        }
+    }
 
     private final Workbench bench;
     private final Place place;
     private final DrawPad pad = new DrawPad(this::read);
     private final Select<Reader> reader = new Select<>();
-    private final Reader newest = new Reader(Optional.empty(), "the newest run of this page");
+    private final Reader newest = new Reader.Newest();
+    private final List<Model> shipped;
     private @Nullable Subscription began;
     private @Nullable Subscription watching;
     private @Nullable PageUpdates updates;
@@ -55,7 +82,8 @@ final class DrawWidget extends WidgetFrame {
         super("draw", "Draw a digit", draw.caption());
         this.bench = bench;
         place = new Place(page, draw.of());
-        pad.names(IntStream.range(0, 10).mapToObj(String::valueOf).toList());
+        shipped = bench.models().all().stream().filter(DrawWidget::readsDigits).toList();
+        pad.names(CLASS_NAMES);
         reader.setLabel("Read by");
         reader.setItemLabelGenerator(Reader::name);
         reader.addClassName("wr-reader-choice");
@@ -99,17 +127,19 @@ final class DrawWidget extends WidgetFrame {
     private void follow() {
         unwatch();
         listReaders();
-        var chosen = Optional.ofNullable(reader.getValue()).flatMap(Reader::run);
         try {
             run =
-                    chosen.isPresent()
-                            ? chosen.map(id -> bench.runs().view(bench.learner(), id))
-                            : bench.runs().latest(bench.learner(), place);
+                    switch (reader.getValue()) {
+                        case Reader.Earlier earlier ->
+                                Optional.of(bench.runs().view(bench.learner(), earlier.run()));
+                        case Reader.Shipped s -> Optional.empty();
+                        case Reader.Newest n -> bench.runs().latest(bench.learner(), place);
+                    };
         } catch (RunNotFound e) {
             reader.setValue(newest);
             run = bench.runs().latest(bench.learner(), place);
         }
-        pad.hint(run.map(r -> "Draw: run " + r.number() + " will read it.").orElse(HINT));
+        pad.hint(hint());
         pad.again();
         run.filter(r -> r.state() != RunState.ENDED)
                 .ifPresent(
@@ -121,6 +151,26 @@ final class DrawWidget extends WidgetFrame {
                                                         r.id(),
                                                         PageUpdates.perSecond(),
                                                         now -> post("run", () -> learned(now))));
+    }
+
+    private String hint() {
+        if (run.isPresent()) {
+            return "Draw: run " + run.get().number() + " will read it.";
+        }
+        return model().map(
+                        m ->
+                                reader.getValue() instanceof Reader.Shipped
+                                        ? "Draw: " + m.card().title() + " will read it."
+                                        : "Draw: until you press Train, %s reads it, which comes with Weightroom."
+                                                .formatted(m.card().title()))
+                .orElse(HINT);
+    }
+
+    /** The network that reads while none of the learner's own does. */
+    private Optional<Model> model() {
+        return reader.getValue() instanceof Reader.Shipped chosen
+                ? Optional.of(chosen.model())
+                : shipped.stream().findFirst();
     }
 
     private void learned(RunView now) {
@@ -139,26 +189,26 @@ final class DrawWidget extends WidgetFrame {
 
     private void listReaders() {
         var value = reader.getValue();
-        var readers =
-                Stream.concat(
-                                Stream.of(newest),
-                                bench.runs().all(bench.learner()).stream()
-                                        .filter(r -> r.state() == RunState.ENDED && r.step() > 0)
-                                        .filter(DrawWidget::readsDigits)
-                                        .limit(MOST_READERS)
-                                        .map(r -> new Reader(Optional.of(r.id()), name(r))))
-                        .toList();
-        reader.setItems(new ArrayList<>(readers));
-        reader.setValue(
-                readers.stream()
-                        .filter(r -> value != null && r.run().equals(value.run()))
-                        .findFirst()
-                        .orElse(newest));
+        var readers = new ArrayList<Reader>();
+        readers.add(newest);
+        bench.runs().all(bench.learner()).stream()
+                .filter(r -> r.state() == RunState.ENDED && r.step() > 0)
+                .filter(DrawWidget::readsDigits)
+                .limit(MOST_READERS)
+                .forEach(r -> readers.add(new Reader.Earlier(r.id(), name(r))));
+        shipped.forEach(model -> readers.add(new Reader.Shipped(model)));
+        reader.setItems(readers);
+        reader.setValue(readers.contains(value) ? value : newest);
     }
 
     private static boolean readsDigits(RunView run) {
         return run.spec().dataset() instanceof DatasetSpec.Catalogued c
                 && DIGITS.contains(c.name());
+    }
+
+    private static boolean readsDigits(Model model) {
+        return model.weights().input().equals(PICTURE)
+                && model.card().classNames().equals(CLASS_NAMES);
     }
 
     private static String name(RunView run) {
@@ -170,7 +220,12 @@ final class DrawWidget extends WidgetFrame {
             updates.gesture();
         }
         if (run.isEmpty()) {
-            return new DrawPad.Answer(NO_PROBABILITIES, HINT);
+            return model().map(
+                            m ->
+                                    new DrawPad.Answer(
+                                            m.predictor().predict(input, 1),
+                                            m.card().title() + ", comes with Weightroom"))
+                    .orElse(new DrawPad.Answer(NO_PROBABILITIES, HINT));
         }
         var asked = run.get();
         try {

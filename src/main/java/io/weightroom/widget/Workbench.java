@@ -6,6 +6,7 @@ import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
+import io.weightroom.models.Models;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.DatasetSpec;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * What widgets work with: the learner's runs and progress, the data sets, and threads for what
- * takes long.
+ * What widgets work with: the learner's runs and progress, the data sets, the trained networks that
+ * come with Weightroom, and threads for what takes long.
  */
 @Component
 class Workbench implements DisposableBean {
@@ -27,6 +28,7 @@ class Workbench implements DisposableBean {
     private final Datasets datasets;
     private final Learners learners;
     private final Progress progress;
+    private final Models models;
     private final ExecutorService background =
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
@@ -35,11 +37,12 @@ class Workbench implements DisposableBean {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("widgets-spare").factory());
 
-    Workbench(Runs runs, Datasets datasets, Learners learners, Progress progress) {
+    Workbench(Runs runs, Datasets datasets, Learners learners, Progress progress, Models models) {
         this.runs = runs;
         this.datasets = datasets;
         this.learners = learners;
         this.progress = progress;
+        this.models = models;
     }
 
     Runs runs() {
@@ -52,6 +55,11 @@ class Workbench implements DisposableBean {
 
     Progress progress() {
         return progress;
+    }
+
+    /** Trained networks that are here before anybody has trained one. */
+    Models models() {
+        return models;
     }
 
     /** The generated data set to use where {@code asked} is not on this machine. */

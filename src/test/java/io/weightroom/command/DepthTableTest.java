@@ -26,7 +26,7 @@ class DepthTableTest {
     private static final double LN_10 = Math.log(10);
 
     private static final Path SHARED =
-            Path.of(System.getProperty("weightroom.shared", "../shared/data"));
+            Path.of(System.getProperty("weightroom.shared", "../shared"), "data");
 
     @ParameterizedTest
     @ValueSource(strings = {"sketch-digits", "mnist"})

@@ -3,6 +3,12 @@ package io.weightroom.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weightroom.Weightroom;
+import io.weightroom.data.DatasetCatalog;
+import io.weightroom.engine.torch.TorchEngine;
+import io.weightroom.lesson.SpecFile;
+import io.weightroom.training.RunListener;
+import io.weightroom.training.Safetensors;
+import io.weightroom.training.TrainingRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +17,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,6 +166,57 @@ class TrainCommandTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void keepsWeightsThatTellWhatWasMeasured() throws IOException {
+        var kept = folder.resolve("kept");
+        assertThat(train(CIRCLES, "--out", kept.toString())).as(err.toString()).isZero();
+        var facts = Safetensors.readFacts(kept.resolve("weights.safetensors"));
+        assertThat(facts)
+                .containsEntry("class-names", "class 0\nclass 1")
+                .containsEntry("test-samples", "200")
+                .containsEntry("device", "cpu, 1 thread")
+                .containsKeys("test-accuracy", "seconds");
+        assertThat(out.toString()).contains("\"testAccuracy\":" + facts.get("test-accuracy"));
+        assertThat(kept.resolve("spec.yaml")).hasContent(CIRCLES);
+    }
+
+    @Test
+    void goesOnFromTheLastEpochToTheSameWeights() throws Exception {
+        var whole = folder.resolve("whole");
+        assertThat(train(CIRCLES, "--out", whole.toString())).isZero();
+
+        var parts = folder.resolve("parts");
+        var file = Files.writeString(folder.resolve("run.yaml"), CIRCLES);
+        var spec = SpecFile.read(file);
+        var data = new DatasetCatalog(home, Optional.empty()).open(spec);
+        try (var session = new TorchEngine().open(spec, data, Optional.empty())) {
+            var run =
+                    new TrainingRun(
+                            session, spec, data, Optional.empty(), List.of(), new RunListener() {});
+            run.trainEpoch();
+            new KeptRun(parts, file, spec).save(run);
+        }
+        out.getBuffer().setLength(0);
+        assertThat(train(CIRCLES, "--out", parts.toString())).isZero();
+        assertThat(err.toString()).contains("goes on after epoch 1");
+        assertThat(out.toString().lines()).hasSize(3);
+        assertThat(tensors(parts)).isEqualTo(tensors(whole));
+    }
+
+    private static List<String> tensors(Path kept) throws IOException {
+        return Safetensors.readWeights(kept.resolve("weights.safetensors")).tensors().stream()
+                .map(t -> t.name() + Arrays.toString(t.values()))
+                .toList();
+    }
+
+    @Test
+    void refusesAFolderWithARunOfAnotherSpec() throws IOException {
+        var kept = folder.resolve("kept");
+        assertThat(train(CIRCLES, "--out", kept.toString())).isZero();
+        assertThat(train(CIRCLES + "seed: 7\n", "--out", kept.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("to hold a run of this spec, found one of another");
     }
 
     @Test

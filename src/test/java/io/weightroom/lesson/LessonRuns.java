@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 /** Trains the train blocks of a page as the course does, each once. */
 final class LessonRuns {
 
-    static final Path SHARED = Path.of(System.getProperty("weightroom.shared", "../shared/data"));
+    static final Path SHARED =
+            Path.of(System.getProperty("weightroom.shared", "../shared"), "data");
 
     /** What a run measured from its first step to its last. */
     record Measured(

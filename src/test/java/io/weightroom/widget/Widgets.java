@@ -8,6 +8,7 @@ import io.weightroom.data.DatasetCatalog;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.lesson.SourceLocation;
+import io.weightroom.models.Models;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -27,7 +28,8 @@ final class Widgets {
                 runs,
                 new DatasetCatalog(Path.of("target", "no-such-home"), Optional.empty()),
                 new Learners(),
-                mock(Progress.class));
+                mock(Progress.class),
+                new Models(Path.of("models")));
     }
 
     static Directive.Train train(Hyperparameter... adjustable) {
