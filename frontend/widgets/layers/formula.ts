@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fixed } from '../../shared/numbers';
 import type { Palette } from '../../shared/palette';
 import type { Formula, Insight, Pooled, Sum, Term, Unit } from './insight';
 import { cellStyle, most } from './paint';
-import { number, part, signed } from './words';
+import { decimalsFor, number, part, signed } from './words';
 
 /** Windows of at most so many values are shown as numbers, larger ones as pictures. */
 const READABLE = 25;
@@ -95,7 +96,12 @@ function productsOf(shown: Shown, term: Term, name: string, from: number): Templ
 }
 
 function windowName(name: string, { window: { top, left } }: Term): string {
-  return `${name} from row ${number(top)}, column ${number(left)}`;
+  return `${name} from row ${minus(top)}, column ${minus(left)}`;
+}
+
+/** A whole number with a real minus sign: a window may begin outside its map. */
+function minus(whole: number): string {
+  return String(whole).replace('-', '−');
 }
 
 function figure({ palette }: Shown, kind: string, caption: string, values: Float32Array, columns: number): TemplateResult {
@@ -109,8 +115,9 @@ function figure({ palette }: Shown, kind: string, caption: string, values: Float
 
 function grid(values: Float32Array, columns: number, palette: Palette, mark = -1): TemplateResult {
   const largest = most(values);
+  const decimals = decimalsFor(largest);
   return html`<div class="wr-numbers" style="--across:${columns}">
-    ${Array.from(values, (v, i) => html`<span ?data-mark=${i === mark} style=${cellStyle(v, largest, palette)}>${number(v, 2)}</span>`)}
+    ${Array.from(values, (v, i) => html`<span ?data-mark=${i === mark} style=${cellStyle(v, largest, palette)}>${Number.isFinite(v) ? fixed(v, decimals) : number(v)}</span>`)}
   </div>`;
 }
 

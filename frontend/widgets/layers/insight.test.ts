@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapValues, unpacked, type Layer } from './insight';
-import { cut, number, part, range, signed, size, unpictured } from './words';
+import { cut, decimalsFor, number, part, range, signed, size, unpictured } from './words';
 
 const base64 = (values: number[]) => btoa(String.fromCharCode(...new Uint8Array(new Float32Array(values).buffer)));
 
@@ -51,6 +51,10 @@ describe('words about layers', () => {
     expect(number(null)).toBe('no number');
     expect(signed(Number.NaN)).toBe('no number');
     expect(signed(0.5)).toBe('+0.500');
+  });
+
+  it('give as many decimals as the largest number needs', () => {
+    expect([0.15, 1.6, 12, 4000, 0].map(decimalsFor)).toEqual([3, 2, 1, 0, 2]);
   });
 
   it('say which maps are not shown', () => {

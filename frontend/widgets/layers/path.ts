@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { percent } from '../../shared/numbers';
+import { fixed, percent } from '../../shared/numbers';
 import type { Insight, Sum, Term } from './insight';
-import { number, part, signed } from './words';
+import { decimalsFor, number, part } from './words';
 
 /** A part of a logit: a term, the terms that are not listed, or the bias. */
 interface Share {
@@ -47,6 +47,7 @@ export class LogitPath extends LitElement {
     const largest = Math.max(...shares.map(({ sum }) => Math.abs(sum)), 1e-9);
     const up = shares.reduce((total, { sum }) => total + Math.max(0, sum), 0);
     const down = shares.reduce((total, { sum }) => total + Math.min(0, sum), 0);
+    const decimals = decimalsFor(largest);
     const logit = insight.outputs[Math.min(insight.label, insight.outputs.length - 1)];
     return html`
       <p>
@@ -54,10 +55,10 @@ export class LogitPath extends LitElement {
         orange pulls it down. Tap a row to see where its value comes from.
       </p>
       <ol class="wr-shares">
-        ${shares.map((share) => this.share(share, largest, path.from))}
+        ${shares.map((share) => this.share(share, largest, decimals, path.from))}
       </ol>
       <p class="wr-equation">
-        ${signed(up)} ${down < 0 ? `− ${number(-down)}` : '+ 0'} = <b>${number(logit)}</b>, the logit of ${this.name(insight.label)}
+        ${fixed(up, decimals)} − ${fixed(-down, decimals)} = <b>${fixed(logit, decimals)}</b>, the logit of ${this.name(insight.label)}
       </p>
     `;
   }
@@ -76,13 +77,13 @@ export class LogitPath extends LitElement {
     return [...terms.filter((t) => (t.sum ?? 0) >= 0).map(of), ...rest, ...terms.filter((t) => (t.sum ?? 0) < 0).map(of)];
   }
 
-  private share({ name, sum, product, map }: Share, largest: number, from: number): TemplateResult {
+  private share({ name, sum, product, map }: Share, largest: number, decimals: number, from: number): TemplateResult {
     const width = (50 * Math.abs(sum)) / largest;
     const bar = html`<span class="wr-share-track"
       ><i data-kind=${sum < 0 ? 'negative' : 'positive'} style="inline-size:${width || 0}%;inset-inline-start:${sum < 0 ? 50 - width : 50}%"></i
     ></span>`;
     const text = html`<span class="wr-share-name">${name}</span>${bar}<span class="wr-share-product">${product ?? nothing}</span
-      ><b>${signed(sum)}</b>`;
+      ><b>${sum > 0 ? '+' : ''}${fixed(sum, decimals)}</b>`;
     return map === undefined || from < 0
       ? html`<li><span class="wr-share">${text}</span></li>`
       : html`<li>
@@ -105,8 +106,8 @@ export class LogitPath extends LitElement {
     }
     return html`
       <p>
-        Softmax makes probabilities of the logits: e to the power of each, less the largest, divided by what all of them come to,
-        ${number(total)}.
+        Softmax makes probabilities of all logits: it takes the largest off each, raises e to what is left, and divides by the sum of these
+        powers, ${total.toFixed(3)}.
       </p>
       <div class="wr-table-scroller">
         <table>
@@ -114,7 +115,7 @@ export class LogitPath extends LitElement {
             <tr>
               <th scope="col">class</th>
               <th scope="col">logit</th>
-              <th scope="col">e to its power</th>
+              <th scope="col">e<sup>logit − ${fixed(largest, 2)}</sup></th>
               <th scope="col">probability</th>
             </tr>
           </thead>
@@ -122,8 +123,8 @@ export class LogitPath extends LitElement {
             ${powers.map(
               (power, i) => html`<tr ?data-best=${i === label}>
                 <td>${this.name(i)}</td>
-                <td>${number(outputs[i])}</td>
-                <td>${power < 0.0005 ? '0.000' : power.toFixed(3)}</td>
+                <td>${fixed(outputs[i], 2)}</td>
+                <td>${power.toFixed(3)}</td>
                 <td>${percent(probabilities[i])}</td>
               </tr>`,
             )}

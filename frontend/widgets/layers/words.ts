@@ -6,6 +6,11 @@ export function number(value: number | null, digits = 3): string {
   return value === null || !Number.isFinite(value) ? 'no number' : significant(value, digits).replace('-', '−');
 }
 
+/** So many that numbers up to `largest` have three digits, all of them after the same number of decimals. */
+export function decimalsFor(largest: number): number {
+  return largest > 0 ? Math.min(5, Math.max(0, 2 - Math.floor(Math.log10(largest)))) : 2;
+}
+
 /** The same with a sign before it in any case. */
 export function signed(value: number | null): string {
   return value !== null && value > 0 ? `+${number(value)}` : number(value);

@@ -2,11 +2,15 @@ package io.weightroom.runs;
 
 import static io.weightroom.classroom.LearnerId.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.weightroom.classroom.LearnerId;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.RunControl;
+import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.insight.InsightWanted.Unit;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.BatchSize;
@@ -109,6 +113,29 @@ class RunsWithTorchTest {
         assertThat(view(cut).curve()).isEqualTo(view(whole).curve());
         assertThat(view(cut).lastEpoch().orElseThrow().test().loss())
                 .isEqualTo(view(whole).lastEpoch().orElseThrow().test().loss());
+    }
+
+    @Test
+    void looksIntoARunWhetherItTrainsOrHasEnded() {
+        long run = runs.submit(LOCAL, HERE, circles(200, 0.01), true).id();
+        runs.control(LOCAL, run, new RunControl.StepBatches(50));
+        until(() -> view(run).step() == 50 && view(run).state() == RunState.PAUSED);
+        var wanted = new InsightWanted(1, Optional.of(new Unit(0, 3, 0)), true, false);
+        var going = runs.look(LOCAL, run, new float[] {0.5f, 0}, wanted);
+        assertThat(going.step()).isEqualTo(50);
+        assertThat(going.layers()).hasSize(3);
+        assertThat(going.saliency().orElseThrow().highest()).isPositive();
+        assertThat(going.unit().orElseThrow().map()).isEqualTo(3);
+
+        runs.control(LOCAL, run, new RunControl.Stop());
+        until(() -> view(run).outcome().isPresent());
+        fixture.close();
+        open();
+        var ended = runs.look(LOCAL, run, new float[] {0.5f, 0}, wanted);
+        assertThat(ended.step()).isEqualTo(50);
+        assertThat(ended.outputs()).isEqualTo(going.outputs());
+        assertThatThrownBy(() -> runs.look(new LearnerId("another"), run, new float[2], wanted))
+                .isInstanceOf(RunNotFound.class);
     }
 
     @Test

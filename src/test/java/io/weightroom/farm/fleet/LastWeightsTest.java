@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.farm.wire.Answer;
+import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -51,6 +52,22 @@ class LastWeightsTest {
         last.keep(behind(1, 95));
         assertThat(step(1, checkpoint(90))).contains(95L);
         assertThat(step(2, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void showWhatTheLayersDoWhileNoTrainerCan() {
+        last.keep(behind(1, 95));
+        var seen =
+                last.look(
+                                1,
+                                SPEC,
+                                Optional.empty(),
+                                new float[] {-1, 2},
+                                new InsightWanted(0, Optional.empty(), true, false))
+                        .orElseThrow();
+        assertThat(seen.step()).isEqualTo(95);
+        assertThat(seen.outputs()).containsExactly(0, 2);
+        assertThat(seen.saliency()).as("only a trainer knows gradients").isEmpty();
     }
 
     @Test

@@ -1,0 +1,175 @@
+package io.weightroom.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.metrics.RunState;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LooksTest {
+
+    private static final RunView RUN =
+            FakeRuns.run(
+                    1,
+                    new Place("page", "cnn"),
+                    Widgets.circles(0.01),
+                    RunState.TRAINING,
+                    Optional.empty(),
+                    5,
+                    List.of());
+
+    private final FakeRuns runs = new FakeRuns();
+    private final Workbench bench = Widgets.bench(runs);
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
+
+    @AfterEach
+    void close() {
+        bench.destroy();
+    }
+
+    private static UI page(boolean open) {
+        var ui = mock(UI.class);
+        when(ui.isAttached()).thenReturn(open);
+        doAnswer(
+                        call -> {
+                            call.getArgument(0, Command.class).execute();
+                            return null;
+                        })
+                .when(ui)
+                .access(any(Command.class));
+        return ui;
+    }
+
+    private Insight look(long millis) {
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        looks.incrementAndGet();
+        pause(millis);
+        inside.decrementAndGet();
+        return new Insight(
+                5,
+                List.of(),
+                Optional.empty(),
+                new float[0],
+                new float[0],
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void ask(Looks looks, boolean gesture, Runnable shown) {
+        looks.ask(
+                RUN,
+                gesture,
+                new float[0],
+                InsightWanted.plain(),
+                insight -> shown.run(),
+                reason -> {
+                    throw new AssertionError(reason);
+                });
+    }
+
+    @Test
+    void thirtyPagesTakeTurnsAndEachGetsItsLook() throws InterruptedException {
+        runs.insight = Optional.of(() -> look(2));
+        var shown = new CountDownLatch(30);
+        for (int page = 0; page < 30; page++) {
+            ask(new Looks(bench, page(true)), false, shown::countDown);
+        }
+        assertThat(shown.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(most).as("looks at a time").hasValue(1);
+    }
+
+    @Test
+    void aGestureDoesNotWaitForPagesThatFollowTheirRuns() throws InterruptedException {
+        runs.insight = Optional.of(() -> look(100));
+        for (int page = 0; page < 30; page++) {
+            ask(new Looks(bench, page(true)), false, () -> {});
+        }
+        var shown = new CountDownLatch(1);
+        ask(new Looks(bench, page(true)), true, shown::countDown);
+        assertThat(shown.await(2, TimeUnit.SECONDS)).isTrue();
+        assertThat(looks).hasValueLessThan(20);
+    }
+
+    @Test
+    void onePageHasOneLookUnderWayAndTheNewestComesNext() throws InterruptedException {
+        runs.insight = Optional.of(() -> look(50));
+        var shown = new ArrayList<Integer>();
+        var last = new CountDownLatch(1);
+        var page = new Looks(bench, page(true));
+        for (int i = 0; i < 20; i++) {
+            int number = i;
+            ask(
+                    page,
+                    true,
+                    () -> {
+                        shown.add(number);
+                        if (number == 19) {
+                            last.countDown();
+                        }
+                    });
+            pause(1);
+        }
+        assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(shown).hasSizeLessThan(10).endsWith(19);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void nobodyAsksForATabThatIsClosed() throws InterruptedException {
+        runs.insight = Optional.of(() -> look(0));
+        ask(new Looks(bench, page(false)), true, () -> {});
+        var shown = new CountDownLatch(1);
+        ask(new Looks(bench, page(true)), true, shown::countDown);
+        assertThat(shown.await(10, TimeUnit.SECONDS)).isTrue();
+        pause(20);
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void aPageHearsWhyThereIsNothingToSee() throws InterruptedException {
+        var reasons = new ArrayList<String>();
+        var failed = new CountDownLatch(1);
+        new Looks(bench, page(true))
+                .ask(
+                        RUN,
+                        true,
+                        new float[0],
+                        InsightWanted.plain(),
+                        insight -> {},
+                        reason -> {
+                            reasons.add(reason);
+                            failed.countDown();
+                        });
+        assertThat(failed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(reasons).containsExactly("run 1 has no weights yet");
+    }
+}
