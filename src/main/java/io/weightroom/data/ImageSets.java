@@ -33,8 +33,11 @@ public final class ImageSets {
 
     private record Kept(Stamp stamp, Shelf<ImageDataset> shelf) {}
 
+    private record Counted(Stamp stamp, ImageCounts counts) {}
+
     private final DataFolders folders;
     private final ReadingProgress progress;
+    private final Map<String, Counted> counted = new ConcurrentHashMap<>();
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
     ImageSets(DataFolders folders, ReadingProgress progress) {
@@ -68,7 +71,15 @@ public final class ImageSets {
 
     /** How many pictures it seems to have, by its list of files; none is opened. */
     public ImageCounts counts(String name) {
-        return ImageCounts.of(require(name));
+        var source = require(name);
+        var stamp = stamp(source);
+        return counted.compute(
+                        name,
+                        (key, before) ->
+                                before != null && before.stamp().equals(stamp)
+                                        ? before
+                                        : new Counted(stamp, ImageCounts.of(source)))
+                .counts();
     }
 
     /**

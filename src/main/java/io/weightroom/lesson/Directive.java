@@ -2,6 +2,7 @@ package io.weightroom.lesson;
 
 import io.weightroom.playground.Setup;
 import io.weightroom.spec.Activation;
+import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
@@ -194,6 +195,39 @@ public sealed interface Directive {
 
     /** What the network of the newest run of the train block {@code of} makes of a picture. */
     record Layers(String of, Optional<String> title, Optional<String> caption, SourceLocation at)
+            implements Directive {}
+
+    /**
+     * A wall of what training makes of one picture by chance.
+     *
+     * @param dataset whose pictures can be chosen, in colour
+     * @param kinds what is switched on at first
+     */
+    record Augment(
+            DatasetSpec dataset,
+            List<AugmentSpec> kinds,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /** A photo of one's own, or one of the test split, read by the newest run {@code of}. */
+    record Photo(
+            TrainingSpec of, Optional<String> title, Optional<String> caption, SourceLocation at)
+            implements Directive {}
+
+    /**
+     * The same spec trained on ever more samples, one run after the other: how accuracy grows with
+     * data.
+     *
+     * @param runs at least two, fewest samples first; each has its number as its label
+     */
+    record LearningCurve(
+            String name,
+            List<Race.Entrant> runs,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
             implements Directive {}
 
     /** The same code in several languages. */

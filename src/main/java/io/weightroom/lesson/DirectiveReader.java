@@ -21,6 +21,9 @@ final class DirectiveReader {
                     "depth",
                     "kernel",
                     "layers",
+                    "augment",
+                    "photo",
+                    "learning-curve",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -97,6 +100,9 @@ final class DirectiveReader {
             case "depth" -> DepthReader.read(body, names);
             case "kernel" -> KernelReader.read(body);
             case "layers" -> LayersReader.read(body, names);
+            case "augment" -> VariantsReader.read(body);
+            case "photo" -> PhotoReader.read(body, names);
+            case "learning-curve" -> LearningCurveReader.read(body, names);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

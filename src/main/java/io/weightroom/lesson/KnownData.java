@@ -21,6 +21,10 @@ record KnownData(Shape input, int classes) {
 
     private static final int COLOURS = 3;
 
+    boolean isColour() {
+        return input.rank() == 3 && input.size(0) == COLOURS;
+    }
+
     static KnownData of(DatasetSpec dataset) {
         return switch (dataset) {
             case DatasetSpec.Points p ->

@@ -50,6 +50,17 @@ final class PageNames {
         return Optional.ofNullable(races.get(to.value()));
     }
 
+    /** The spec of the train block {@code to}, which the page must have by now. */
+    Optional<TrainingSpec> run(Text to, Problems problems) {
+        if (runs.isEmpty()) {
+            problems.add(to.at(), "no train block before this one, found " + to.found());
+            return Optional.empty();
+        }
+        Vocabulary.of("train block", List.copyOf(runs.keySet()))
+                .allows(to.value(), to.at(), problems);
+        return runs.getOrDefault(to.value(), Optional.empty());
+    }
+
     void refer(Text to, Problems problems) {
         refer(to, problems, spec -> true, "");
     }

@@ -37,6 +37,9 @@ public class DirectiveRenderer {
             case Directive.Kernel kernel -> new KernelWidget(kernel);
             case Directive.Depth depth -> new DepthWidget(bench, page, depth);
             case Directive.Layers layers -> new LayersWidget(bench, page, layers);
+            case Directive.Augment augment -> new AugmentWidget(bench, augment);
+            case Directive.Photo photo -> new PhotoWidget(bench, page, photo);
+            case Directive.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
             case Directive.Playground p ->
                     new PlaygroundWidget(
                             bench,

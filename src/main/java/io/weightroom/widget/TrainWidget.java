@@ -16,10 +16,12 @@ import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -241,7 +243,11 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     }
 
     private static int classes(TrainingSpec spec) {
-        return spec.dataset() instanceof DatasetSpec.Points points ? points.shape().classes() : 10;
+        return switch (spec.dataset()) {
+            case DatasetSpec.Points points -> points.shape().classes();
+            // The layers know; the data need not be read for it.
+            default -> outputs(spec).orElse(10);
+        };
     }
 
     /** Reads the data outside the page's lock and shows it; nothing where it is the same. */
@@ -269,5 +275,12 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         buttons.refuseAll();
         state("failed", "no data");
         trouble(RunWords.sentence(String.valueOf(unavailable.getMessage())));
+    }
+
+    private static OptionalInt outputs(TrainingSpec spec) {
+        return spec.layers().stream()
+                .filter(LayerSpec.Linear.class::isInstance)
+                .mapToInt(layer -> ((LayerSpec.Linear) layer).outputs())
+                .reduce((earlier, last) -> last);
     }
 }

@@ -1,0 +1,206 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.weightroom.farm.RunControl;
+import io.weightroom.lesson.Directive;
+import io.weightroom.metrics.RunState;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunRefused;
+import io.weightroom.runs.RunView;
+import io.weightroom.spec.TrainingSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same network on ever more samples: ordinary runs, each at a place of its own, one after the
+ * other for as long as the page is open.
+ */
+final class LearningCurveWidget extends WidgetFrame {
+
+    private final Directive.LearningCurve directive;
+    private final DataSource source;
+    private final List<FollowedRun> runs = new ArrayList<>();
+    private final CountChart chart = new CountChart();
+    private final Button start = new Button("", press -> start());
+    private final Button again = new Button("Start over", press -> startOver());
+    private final Button stop = new Button("Stop", press -> stop());
+
+    private @Nullable PageUpdates updates;
+    private boolean going;
+    private boolean busy;
+
+    /** The run that is under way, or was last. */
+    private int current;
+
+    LearningCurveWidget(Workbench bench, String page, Directive.LearningCurve directive) {
+        super(
+                "learning-curve",
+                directive.title().orElse("Accuracy and the number of samples"),
+                directive.caption());
+        this.directive = directive;
+        source = DataSource.of(bench, directive.runs().getFirst().spec().dataset());
+        for (var run : directive.runs()) {
+            runs.add(new FollowedRun(bench, new Place(page, run.spec().name()), new Listener()));
+        }
+        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        start.addClassName("wr-primary");
+        var buttons = new Div(start, stop, again);
+        buttons.addClassName("wr-buttons");
+        picture(chart);
+        controls(buttons);
+        note(source.note());
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        updates = PageUpdates.of(event.getUI());
+        runs.forEach(run -> run.attach(updates));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        going = false;
+        runs.forEach(FollowedRun::detach);
+    }
+
+    private void start() {
+        going = true;
+        begin(next());
+    }
+
+    private void startOver() {
+        going = true;
+        begin(0);
+    }
+
+    private void stop() {
+        going = false;
+        for (var run : runs) {
+            if (isUnderWay(run)) {
+                attempt(updates, page -> run.ask(new RunControl.Stop(), page));
+            }
+        }
+        show();
+    }
+
+    /** The first run that has no result yet; as many as there are where all have. */
+    private int next() {
+        int next = 0;
+        while (next < runs.size() && result(next).isPresent()) {
+            next++;
+        }
+        return next;
+    }
+
+    private void begin(int index) {
+        if (index >= runs.size()) {
+            going = false;
+            return;
+        }
+        current = index;
+        var run = runs.get(index);
+        if (updates == null) {
+            return;
+        }
+        trouble("");
+        try {
+            run.begin(spec(index), false, updates);
+        } catch (RunRefused e) {
+            going = false;
+            trouble(RunWords.sentence(String.valueOf(e.getMessage())));
+        }
+        show();
+    }
+
+    private TrainingSpec spec(int index) {
+        return source.instead(directive.runs().get(index).spec());
+    }
+
+    private Optional<RunView> result(int index) {
+        return runs.get(index)
+                .view()
+                .filter(run -> run.spec().equals(spec(index)))
+                .filter(NewestRun::hasMeasured);
+    }
+
+    private static boolean isUnderWay(FollowedRun run) {
+        return run.view().filter(r -> r.state() != RunState.ENDED).isPresent();
+    }
+
+    private void changed() {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        try {
+            if (going && runs.stream().noneMatch(LearningCurveWidget::isUnderWay)) {
+                if (result(current).isPresent()) {
+                    begin(current + 1);
+                } else {
+                    going = false;
+                }
+            }
+            show();
+        } finally {
+            busy = false;
+        }
+    }
+
+    private void show() {
+        chart.show(directive.runs(), runs.stream().map(FollowedRun::view).toList());
+        long done =
+                runs.stream()
+                        .map(FollowedRun::view)
+                        .flatMap(Optional::stream)
+                        .filter(NewestRun::hasMeasured)
+                        .count();
+        var training = runs.stream().filter(LearningCurveWidget::isUnderWay).findFirst();
+        boolean idle = training.isEmpty();
+        int next = next();
+        start.setVisible(idle && next < runs.size());
+        start.setText(
+                done == 0
+                        ? "Train all %d".formatted(runs.size())
+                        : next < runs.size()
+                                ? "Go on with " + directive.runs().get(next).label()
+                                : "");
+        again.setVisible(idle && done > 0);
+        stop.setVisible(!idle);
+        if (training.isPresent()) {
+            int index = runs.indexOf(training.get());
+            state(
+                    "training",
+                    "%s samples (%d of %d): %s"
+                            .formatted(
+                                    directive.runs().get(index).label(),
+                                    index + 1,
+                                    runs.size(),
+                                    RunWords.state(training.get().view().orElseThrow())));
+        } else if (done == runs.size()) {
+            state("completed", "done");
+        } else {
+            state("idle", done == 0 ? "ready" : "%d of %d done".formatted(done, runs.size()));
+        }
+    }
+
+    private final class Listener implements FollowedRun.Listener {
+
+        @Override
+        public void anotherRun(RunView run) {}
+
+        @Override
+        public void changed() {
+            LearningCurveWidget.this.changed();
+        }
+
+        @Override
+        public void runsChanged() {}
+    }
+}
