@@ -4,6 +4,8 @@ import io.weightroom.playground.Setup;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.Shape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
 import java.util.Optional;
@@ -225,6 +227,15 @@ public sealed interface Directive {
     record LearningCurve(
             String name,
             List<Race.Entrant> runs,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /** The shapes that a sample takes on its way through layers, to be tried with others. */
+    record Shapes(
+            Shape input,
+            List<LayerSpec> layers,
             Optional<String> title,
             Optional<String> caption,
             SourceLocation at)

@@ -24,6 +24,7 @@ final class DirectiveReader {
                     "augment",
                     "photo",
                     "learning-curve",
+                    "shapes",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -103,6 +104,7 @@ final class DirectiveReader {
             case "augment" -> VariantsReader.read(body);
             case "photo" -> PhotoReader.read(body, names);
             case "learning-curve" -> LearningCurveReader.read(body, names);
+            case "shapes" -> ShapesReader.read(body);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

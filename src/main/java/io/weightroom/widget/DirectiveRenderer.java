@@ -35,6 +35,7 @@ public class DirectiveRenderer {
             case Directive.ActivationPlot plot -> new ActivationWidget(plot);
             case Directive.Softmax softmax -> new ActivationWidget(softmax);
             case Directive.Kernel kernel -> new KernelWidget(kernel);
+            case Directive.Shapes shapes -> new ShapesWidget(shapes);
             case Directive.Depth depth -> new DepthWidget(bench, page, depth);
             case Directive.Layers layers -> new LayersWidget(bench, page, layers);
             case Directive.Augment augment -> new AugmentWidget(bench, augment);

@@ -25,6 +25,7 @@ class EveryPageIT extends BrowserTest {
                 "/lessons/first-network",
                 "/lessons/activations",
                 "/lessons/digits",
+                "/lessons/convolutions",
                 "/runs",
                 "/data",
                 "/lessons/none"

@@ -35,7 +35,9 @@ class ListingsTest {
                     "activations",
                     0.9,
                     "digits",
-                    0.93);
+                    0.93,
+                    "convolutions",
+                    0.96);
 
     @TempDir Path folder;
 
