@@ -68,7 +68,7 @@ export class Kernel extends LitElement {
     if (!this.settled || changed.has('start')) {
       this.now = this.settled = begin(this.start);
       this.past = [];
-      this.at = [0, 0];
+      this.at = this.filled ? [Math.floor(this.start.rows / 3), Math.floor(this.start.columns / 3)] : [0, 0];
       this.everything = this.filled;
       this.drawing = this.start.image === 'own';
     }
@@ -153,7 +153,7 @@ export class Kernel extends LitElement {
       this.requestUpdate();
       return;
     }
-    if (this.atTheEnd) {
+    if (this.atTheEnd || this.done.every((one) => one === 1)) {
       this.empty();
     }
     this.drawing = false;
@@ -265,8 +265,10 @@ export class Kernel extends LitElement {
           ? options('Activation', [['off', 'None'], ['on', 'ReLU']] as const, [this.now.relu ? 'on' : 'off'], (on) => this.settle({ relu: on === 'on' }))
           : nothing}
       </div>
-      ${formula(this.now)}
-      <p class="wr-kernel-outcome">${wrong ? '' : outcome(this.scene)}</p>
+      ${COUNTS.some(([, , control]) => this.has(control))
+        ? html`${formula(this.now)}
+            <p class="wr-kernel-outcome">${wrong ? '' : outcome(this.scene)}</p>`
+        : nothing}
     `;
   }
 

@@ -1,3 +1,4 @@
+import { raster, stretched } from '../../shared/canvas';
 import { css, diverging, mix, wantsDarkText, type Rgb } from '../../shared/colours';
 import { short } from './words';
 import type { Palette } from '../../shared/palette';
@@ -52,17 +53,15 @@ function paintImage(brush: Brush, board: Board, { scene }: View): void {
   const { padding } = scene.setting;
   const { rows, columns, values } = scene.image;
   const outside = mix(palette.paper, palette.line, 0.45);
-  context.fillStyle = css(outside);
-  context.fillRect(...box(board, 0, 0, board.rows, board.columns));
-  for (let r = -padding; r < rows + padding; r++) {
-    for (let c = -padding; c < columns + padding; c++) {
-      const inside = r >= 0 && r < rows && c >= 0 && c < columns;
-      const value = inside ? values[r * columns + c] : 0;
-      const colour = inside ? mix(palette.paper, palette.ink, value) : outside;
-      cell(brush, box(board, r + padding, c + padding), colour, inside ? value : 0, inside ? 1 : 0.55);
-    }
-  }
-  lines(brush, board);
+  const pixel = (i: number) => {
+    const [r, c] = [Math.floor(i / board.columns) - padding, (i % board.columns) - padding];
+    return r >= 0 && r < rows && c >= 0 && c < columns ? values[r * columns + c] : undefined;
+  };
+  const colour = (i: number) => {
+    const value = pixel(i);
+    return value === undefined ? outside : mix(palette.paper, palette.ink, value);
+  };
+  cells(brush, board, colour, (i) => pixel(i) ?? 0);
   context.strokeStyle = css(palette.soft);
   context.lineWidth = 1;
   strokeBox(context, box(board, padding, padding, rows, columns));
@@ -70,33 +69,41 @@ function paintImage(brush: Brush, board: Board, { scene }: View): void {
 
 function paintMap(brush: Brush, board: Board, values: readonly number[], largest: number, filled: (i: number) => boolean): void {
   const { context, palette } = brush;
-  values.forEach((value, i) => {
-    const place = box(board, Math.floor(i / board.columns), i % board.columns);
-    if (filled(i)) {
-      cell(brush, place, diverging(value / largest, palette.negative, palette.paper, palette.positive), value, 1);
-    } else {
-      dot(brush, place);
+  const colour = (i: number) =>
+    filled(i) ? diverging(values[i] / largest, palette.negative, palette.paper, palette.positive) : palette.paper;
+  cells(brush, board, colour, (i) => (filled(i) ? values[i] : undefined));
+  values.forEach((_, i) => {
+    if (!filled(i)) {
+      dot(brush, box(board, Math.floor(i / board.columns), i % board.columns));
     }
   });
-  lines(brush, board);
   context.strokeStyle = css(palette.soft);
   context.lineWidth = 1;
   strokeBox(context, box(board, 0, 0, board.rows, board.columns));
 }
 
-/** A cell and, where it is large enough, its number. */
-function cell({ context, font }: Brush, [x, y, width, height]: Box, colour: Rgb, value: number, strength: number): void {
-  context.fillStyle = css(colour);
-  context.fillRect(x, y, width + 0.3, height + 0.3);
-  if (width >= LARGE_ENOUGH_FOR_NUMBERS) {
-    context.globalAlpha = strength * (value === 0 ? 0.45 : 0.9);
-    context.fillStyle = wantsDarkText(colour) ? '#111111' : '#ffffff';
-    context.font = `400 ${Math.min(12, width * 0.36)}px ${font}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.fillText(short(value, width < 33 ? 1 : 2), x + width / 2, y + height / 2 + 0.5);
-    context.globalAlpha = 1;
+/** The cells of a board and, where they are large enough, their numbers. */
+function cells(brush: Brush, board: Board, colour: (i: number) => Rgb, number: (i: number) => number | undefined): void {
+  const { context, font } = brush;
+  const { rows, columns, cell } = board;
+  stretched(context, raster(columns, rows, colour), box(board, 0, 0, rows, columns), false);
+  lines(brush, board);
+  if (cell < LARGE_ENOUGH_FOR_NUMBERS) {
+    return;
   }
+  context.font = `400 ${Math.min(12, cell * 0.36)}px ${font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (let i = 0; i < rows * columns; i++) {
+    const value = number(i);
+    if (value !== undefined) {
+      const [x, y] = box(board, Math.floor(i / columns), i % columns);
+      context.globalAlpha = value === 0 ? 0.45 : 0.9;
+      context.fillStyle = wantsDarkText(colour(i)) ? '#111111' : '#ffffff';
+      context.fillText(short(value, cell < 33 ? 1 : 2), x + cell / 2, y + cell / 2 + 0.5);
+    }
+  }
+  context.globalAlpha = 1;
 }
 
 /** A place that has no value yet. */

@@ -36,6 +36,8 @@ export function misfit(setting: Setting): string | undefined {
   );
 }
 
+const SHARES = ['', '', 'half', 'a third', 'a quarter'];
+
 /** How large the output is beside the image. */
 export function outcome({ setting, image, map }: Scene): string {
   const lost = [image.rows - map.rows, image.columns - map.columns];
@@ -48,7 +50,7 @@ export function outcome({ setting, image, map }: Scene): string {
     return `The output is as large as the image.${unseen}`;
   }
   if (setting.stride > 1) {
-    return `The kernel moves ${setting.stride} pixels at a time, so there are about ${setting.stride} times fewer places in each direction.${unseen}`;
+    return `The kernel moves ${setting.stride} pixels at a time, so in each direction there are about ${SHARES[setting.stride]} as many places.${unseen}`;
   }
   const [rows, columns] = lost.map(Math.abs);
   const many = rows === columns ? `${counted(rows, 'row')} and ${rows === 1 ? 'a column' : `as many columns`}` : `${counted(rows, 'row')} and ${counted(columns, 'column')}`;

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.weightroom.lesson.Directive;
@@ -31,15 +33,14 @@ final class ShapesWidget extends WidgetFrame {
     private static final int LARGEST_SIDE = 4096;
 
     private final Directive.Shapes start;
-    private final TextField input = field("Picture: channels, height, width");
-    private final TextField layers = field("Layers");
-    private final NativeTable table = new NativeTable();
+    private final TextField input = new TextField("Picture: channels, height, width");
+    private final TextArea layers = new TextArea("Layers");
+    private final Div scroller = new Div();
 
     ShapesWidget(Directive.Shapes directive) {
         super("shapes", directive.title().orElse("From shape to shape"), directive.caption());
         start = directive;
         layers.addClassName("wr-shapes-layers");
-        var scroller = new Div(table);
         scroller.addClassNames("wr-table-scroller", "wr-shapes");
         picture(scroller);
         var knobs = new Div(input, layers);
@@ -47,17 +48,14 @@ final class ShapesWidget extends WidgetFrame {
         var buttons = new Div(new Button("Reset", press -> reset()));
         buttons.addClassName("wr-buttons");
         controls(knobs, buttons);
+        input.setManualValidation(true);
+        input.setValueChangeMode(ValueChangeMode.LAZY);
         input.addValueChangeListener(change -> typed());
+        layers.setManualValidation(true);
+        layers.setValueChangeMode(ValueChangeMode.LAZY);
+        layers.getElement().setAttribute("spellcheck", "false");
         layers.addValueChangeListener(change -> typed());
         reset();
-    }
-
-    private static TextField field(String label) {
-        var field = new TextField(label);
-        field.setManualValidation(true);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.getElement().setAttribute("spellcheck", "false");
-        return field;
     }
 
     private void reset() {
@@ -95,13 +93,13 @@ final class ShapesWidget extends WidgetFrame {
         return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= LARGEST_SIDE;
     }
 
-    private static void refuse(TextField field, String sentence) {
+    private static void refuse(HasValidationProperties field, String sentence) {
         field.setErrorMessage(sentence);
         field.setInvalid(true);
     }
 
     private void show(List<LayerSpec> network, NetworkShape shapes) {
-        table.removeAll();
+        var table = new NativeTable();
         var head = new NativeTableRow();
         for (var title : TITLES) {
             head.add(header(title, "col"));
@@ -125,6 +123,8 @@ final class ShapesWidget extends WidgetFrame {
         var total = row("all layers", "", "", Figures.count(shapes.totalParameters()));
         total.addClassName("wr-shapes-total");
         table.getBody().add(total);
+        scroller.removeAll();
+        scroller.add(table);
     }
 
     private static NativeTableRow row(String layer, String arithmetic, String shape, String count) {
