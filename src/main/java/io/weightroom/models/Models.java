@@ -37,6 +37,11 @@ public final class Models {
         }
     }
 
+    /** Where the weights of {@code name} lie, which {@link #names} has. */
+    public Path weights(String name) {
+        return ModelFiles.weights(folder.resolve(name));
+    }
+
     public List<Model> all() {
         return names().stream().flatMap(name -> find(name).stream()).toList();
     }

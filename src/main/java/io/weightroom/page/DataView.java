@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.weightroom.data.CatalogueEntry;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.Downloads;
@@ -32,6 +33,10 @@ class DataView extends Div {
                         "What the networks of this course learn from. Everything stays on this machine.");
         lead.addClassName("wr-promise");
         add(new H1("Data"), lead);
+        add(
+                new RouterLink(
+                        "Networks that come trained, and what they were trained on",
+                        ModelsView.class));
         for (CatalogueEntry entry : catalog.entries()) {
             var row = new DatasetRow(entry, catalog, downloads);
             rows.put(entry.name(), row);

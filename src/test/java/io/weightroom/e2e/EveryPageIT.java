@@ -26,6 +26,7 @@ class EveryPageIT extends BrowserTest {
                 "/lessons/activations",
                 "/lessons/digits",
                 "/lessons/convolutions",
+                "/models",
                 "/runs",
                 "/data",
                 "/lessons/none"
