@@ -17,6 +17,7 @@ USER weightroom
 WORKDIR /opt/weightroom
 COPY --from=build --chown=weightroom /source/target/app app
 COPY --from=build --chown=weightroom /source/lessons lessons
+COPY --from=build --chown=weightroom /source/models models
 ENV ENGINE_CACHE_DIR=/opt/weightroom/djl
 # DJL fetches PyTorch's CUDA build, then fails to load it: the driver comes only with docker run --gpus all.
 RUN [ "$PYTORCH" = cpu ] || { \
