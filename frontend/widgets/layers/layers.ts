@@ -251,7 +251,7 @@ export class Layers extends Picture {
 
   private padButtons(): TemplateResult {
     const pad = () => this.querySelector('wr-pad')!;
-    return html`<div class="wr-buttons wr-look-moves">
+    return html`<div class="wr-buttons wr-look-moves" data-pad>
       <button type="button" @click=${() => pad().undo()}>Undo</button>
       <button type="button" @click=${() => pad().clear()}>Clear</button>
     </div>`;

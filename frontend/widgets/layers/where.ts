@@ -93,7 +93,7 @@ export class Where extends Picture {
         : 'No pixel moves it: every gradient is 0'
       : this.insight?.saliency || !this.looked?.occlusion
         ? 'Computing the gradient …'
-        : 'No gradients now: only the PyTorch trainer computes them';
+        : 'No gradients here: only a trainer with PyTorch computes them';
   }
 
   private point(event: PointerEvent): void {

@@ -195,9 +195,19 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
-    /** What the network of the newest run of the train block {@code of} makes of a picture. */
-    record Layers(String of, Optional<String> title, Optional<String> caption, SourceLocation at)
-            implements Directive {}
+    /** What a network makes of a picture, layer by layer. */
+    record Layers(Whose whose, Optional<String> title, Optional<String> caption, SourceLocation at)
+            implements Directive {
+
+        /** Whose network. */
+        public sealed interface Whose {}
+
+        /** That of the newest run of a train block on the same page. */
+        public record OfRun(String block) implements Whose {}
+
+        /** One that comes with Weightroom. */
+        public record OfModel(String name) implements Whose {}
+    }
 
     /**
      * A wall of what training makes of one picture by chance.

@@ -37,7 +37,7 @@ public class DirectiveRenderer {
             case Directive.Kernel kernel -> new KernelWidget(kernel);
             case Directive.Shapes shapes -> new ShapesWidget(shapes);
             case Directive.Depth depth -> new DepthWidget(bench, page, depth);
-            case Directive.Layers layers -> new LayersWidget(bench, page, layers);
+            case Directive.Layers layers -> layers(page, layers);
             case Directive.Augment augment -> new AugmentWidget(bench, augment);
             case Directive.Photo photo -> new PhotoWidget(bench, page, photo);
             case Directive.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
@@ -51,6 +51,14 @@ public class DirectiveRenderer {
                             p.title().orElse("Playground"),
                             p.caption());
             case Directive.Tabs tabs -> new TabsWidget(tabs);
+        };
+    }
+
+    private Component layers(String page, Directive.Layers layers) {
+        return switch (layers.whose()) {
+            case Directive.Layers.OfRun run -> new LayersWidget(bench, page, layers, run.block());
+            case Directive.Layers.OfModel model ->
+                    new ModelLayersWidget(bench, layers, model.name());
         };
     }
 

@@ -2,28 +2,21 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.inference.insight.Insight;
-import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.runs.RunNotFound;
-import io.weightroom.runs.RunView;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Looks into a run's network outside the page's lock, one look of a widget at a time; of those that
- * are asked for meanwhile only the newest comes next.
+ * Looks into a network outside the page's lock, one look of a widget at a time; of those that are
+ * asked for meanwhile only the newest comes next.
  */
 final class Looks {
 
     private record Wish(
-            RunView run,
-            boolean gesture,
-            float[] input,
-            InsightWanted wanted,
-            Consumer<Insight> show,
-            Consumer<String> failed) {}
+            Supplier<Insight> network, Consumer<Insight> show, Consumer<String> failed) {}
 
     private final Workbench bench;
     private final UI ui;
@@ -40,17 +33,16 @@ final class Looks {
      * first.
      *
      * @param gesture whether a learner waits for it
+     * @param network looks into it
      * @param failed takes the reason
      */
     void ask(
-            RunView run,
             boolean gesture,
-            float[] input,
-            InsightWanted wanted,
+            Supplier<Insight> network,
             Consumer<Insight> show,
             Consumer<String> failed) {
         synchronized (this) {
-            next = Optional.of(new Wish(run, gesture, input, wanted, show, failed));
+            next = Optional.of(new Wish(network, show, failed));
             if (underWay) {
                 return;
             }
@@ -60,11 +52,10 @@ final class Looks {
     }
 
     private void begin(boolean gesture) {
-        var learner = bench.learner();
         Runnable look =
                 () -> {
                     for (var wish = take(); wish.isPresent(); wish = take()) {
-                        answer(learner, wish.get());
+                        answer(wish.get());
                     }
                 };
         if (gesture) {
@@ -74,12 +65,12 @@ final class Looks {
         }
     }
 
-    private void answer(LearnerId learner, Wish wish) {
+    private void answer(Wish wish) {
         if (!ui.isAttached()) {
             return;
         }
         try {
-            var insight = bench.runs().look(learner, wish.run().id(), wish.input(), wish.wanted());
+            var insight = wish.network().get();
             tell(() -> wish.show().accept(insight));
         } catch (PredictionUnavailable | RunNotFound e) {
             tell(() -> wish.failed().accept(String.valueOf(e.getMessage())));

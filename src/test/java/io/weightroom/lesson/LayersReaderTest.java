@@ -43,9 +43,18 @@ class LayersReaderTest {
         assertThat(found.problems()).isEmpty();
         var layers =
                 (Directive.Layers) ((Block.Widget) found.introduction().getFirst()).directive();
-        assertThat(layers.of()).isEqualTo("digits");
+        assertThat(layers.whose()).isEqualTo(new Directive.Layers.OfRun("digits"));
         assertThat(layers.title()).contains("Inside");
         assertThat(layers.caption()).contains("Look.");
+    }
+
+    @Test
+    void readsWhichShippedNetworkIsShown() throws IOException {
+        var found = read("model: digits");
+        assertThat(found.problems()).isEmpty();
+        var layers =
+                (Directive.Layers) ((Block.Widget) found.introduction().getFirst()).directive();
+        assertThat(layers.whose()).isEqualTo(new Directive.Layers.OfModel("digits"));
     }
 
     @ParameterizedTest
@@ -55,6 +64,8 @@ class LayersReaderTest {
                 "of: rings | layers: expected a run on pictures, found rings on circles",
                 "of: digit | layers: unknown train block \"digit\"",
                 "caption: Look. | layers: of is missing; expected the name of a train block",
+                "{of: digits, model: digits} | layers: expected of or model, found both of them",
+                "model: ../digits | layers: model: expected a name of 1 to 40 small letters",
                 "{of: digits, maps: 3} | layers: unknown key \"maps\"",
             })
     void saysWhatIsWrong(String body, String problem) throws IOException {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Runs that do what a widget's test says, and remember what they were asked. */
 final class FakeRuns implements Runs {
@@ -36,9 +35,6 @@ final class FakeRuns implements Runs {
 
     /** So many runs may go at once. */
     int room = Integer.MAX_VALUE;
-
-    /** What is seen of a network, where there is one. */
-    volatile Optional<Supplier<Insight>> insight = Optional.empty();
 
     /** Refuses every further run while it is there. */
     Optional<RunRefused> refusal = Optional.empty();
@@ -176,9 +172,7 @@ final class FakeRuns implements Runs {
 
     @Override
     public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
-        return insight.orElseThrow(
-                        () -> new PredictionUnavailable("run " + run + " has no weights yet"))
-                .get();
+        throw new PredictionUnavailable("run " + run + " has no weights yet");
     }
 
     @Override

@@ -26,13 +26,15 @@ class LayersWidgetTest extends BrowserlessTest {
                 new LayersWidget(
                         Widgets.bench(runs),
                         "convolutions",
-                        new Directive.Layers(
-                                "cnn",
-                                Optional.empty(),
-                                Optional.of("Look."),
-                                new SourceLocation("lesson.md", 1)));
+                        directive(new Directive.Layers.OfRun("cnn")),
+                        "cnn");
         UI.getCurrent().add(widget);
         return widget;
+    }
+
+    private static Directive.Layers directive(Directive.Layers.Whose whose) {
+        return new Directive.Layers(
+                whose, Optional.empty(), Optional.of("Look."), new SourceLocation("lesson.md", 1));
     }
 
     private static String hint(LayersWidget widget) {
@@ -77,6 +79,15 @@ class LayersWidgetTest extends BrowserlessTest {
         var widget = open();
         assertThat(widget.getElement().getAttribute("data-state")).isEqualTo("training");
         assertThat(hint(widget)).isEqualTo("Reading the pictures …");
+    }
+
+    @Test
+    void saysThatAShippedNetworkIsMissing() {
+        var whose = new Directive.Layers.OfModel("no-such-network");
+        var widget = new ModelLayersWidget(Widgets.bench(runs), directive(whose), whose.name());
+        UI.getCurrent().add(widget);
+        assertThat(widget.getElement().getTextRecursively())
+                .contains("No network \"no-such-network\" comes with this Weightroom.");
     }
 
     @Test

@@ -8,34 +8,21 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.inference.insight.Insight;
-import io.weightroom.inference.insight.InsightWanted;
-import io.weightroom.metrics.RunState;
-import io.weightroom.runs.Place;
-import io.weightroom.runs.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LooksTest {
 
-    private static final RunView RUN =
-            FakeRuns.run(
-                    1,
-                    new Place("page", "cnn"),
-                    Widgets.circles(0.01),
-                    RunState.TRAINING,
-                    Optional.empty(),
-                    5,
-                    List.of());
-
-    private final FakeRuns runs = new FakeRuns();
-    private final Workbench bench = Widgets.bench(runs);
+    private final Workbench bench = Widgets.bench(new FakeRuns());
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger looks = new AtomicInteger();
@@ -84,12 +71,11 @@ class LooksTest {
         }
     }
 
-    private static void ask(Looks looks, boolean gesture, Runnable shown) {
+    private static void ask(
+            Looks looks, boolean gesture, Supplier<Insight> network, Runnable shown) {
         looks.ask(
-                RUN,
                 gesture,
-                new float[0],
-                InsightWanted.plain(),
+                network,
                 insight -> shown.run(),
                 reason -> {
                     throw new AssertionError(reason);
@@ -98,10 +84,9 @@ class LooksTest {
 
     @Test
     void thirtyPagesTakeTurnsAndEachGetsItsLook() throws InterruptedException {
-        runs.insight = Optional.of(() -> look(2));
         var shown = new CountDownLatch(30);
         for (int page = 0; page < 30; page++) {
-            ask(new Looks(bench, page(true)), false, shown::countDown);
+            ask(new Looks(bench, page(true)), false, () -> look(2), shown::countDown);
         }
         assertThat(shown.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(most).as("looks at a time").hasValue(1);
@@ -109,19 +94,17 @@ class LooksTest {
 
     @Test
     void aGestureDoesNotWaitForPagesThatFollowTheirRuns() throws InterruptedException {
-        runs.insight = Optional.of(() -> look(100));
         for (int page = 0; page < 30; page++) {
-            ask(new Looks(bench, page(true)), false, () -> {});
+            ask(new Looks(bench, page(true)), false, () -> look(100), () -> {});
         }
         var shown = new CountDownLatch(1);
-        ask(new Looks(bench, page(true)), true, shown::countDown);
+        ask(new Looks(bench, page(true)), true, () -> look(100), shown::countDown);
         assertThat(shown.await(2, TimeUnit.SECONDS)).isTrue();
         assertThat(looks).hasValueLessThan(20);
     }
 
     @Test
     void onePageHasOneLookUnderWayAndTheNewestComesNext() throws InterruptedException {
-        runs.insight = Optional.of(() -> look(50));
         var shown = new ArrayList<Integer>();
         var last = new CountDownLatch(1);
         var page = new Looks(bench, page(true));
@@ -130,6 +113,7 @@ class LooksTest {
             ask(
                     page,
                     true,
+                    () -> look(50),
                     () -> {
                         shown.add(number);
                         if (number == 19) {
@@ -145,10 +129,9 @@ class LooksTest {
 
     @Test
     void nobodyAsksForATabThatIsClosed() throws InterruptedException {
-        runs.insight = Optional.of(() -> look(0));
-        ask(new Looks(bench, page(false)), true, () -> {});
+        ask(new Looks(bench, page(false)), true, () -> look(0), () -> {});
         var shown = new CountDownLatch(1);
-        ask(new Looks(bench, page(true)), true, shown::countDown);
+        ask(new Looks(bench, page(true)), true, () -> look(0), shown::countDown);
         assertThat(shown.await(10, TimeUnit.SECONDS)).isTrue();
         pause(20);
         assertThat(looks).hasValue(1);
@@ -160,10 +143,10 @@ class LooksTest {
         var failed = new CountDownLatch(1);
         new Looks(bench, page(true))
                 .ask(
-                        RUN,
                         true,
-                        new float[0],
-                        InsightWanted.plain(),
+                        () -> {
+                            throw new PredictionUnavailable("run 1 has no weights yet");
+                        },
                         insight -> {},
                         reason -> {
                             reasons.add(reason);
