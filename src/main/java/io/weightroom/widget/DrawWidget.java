@@ -206,6 +206,13 @@ final class DrawWidget extends WidgetFrame {
                 && DIGITS.contains(c.name());
     }
 
+    private String comesTrained(Model model) {
+        boolean chosen = reader.getValue() instanceof Reader.Shipped;
+        return model.card().title()
+                + ", which comes with Weightroom"
+                + (chosen ? "" : ", until you train yours");
+    }
+
     private static boolean readsDigits(Model model) {
         return model.weights().input().equals(PICTURE)
                 && model.card().classNames().equals(CLASS_NAMES);
@@ -223,8 +230,7 @@ final class DrawWidget extends WidgetFrame {
             return model().map(
                             m ->
                                     new DrawPad.Answer(
-                                            m.predictor().predict(input, 1),
-                                            m.card().title() + ", comes with Weightroom"))
+                                            m.predictor().predict(input, 1), comesTrained(m)))
                     .orElse(new DrawPad.Answer(NO_PROBABILITIES, HINT));
         }
         var asked = run.get();

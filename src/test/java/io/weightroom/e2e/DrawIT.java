@@ -58,7 +58,8 @@ class DrawIT extends BrowserTest {
         pad.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })");
         page.waitForTimeout(500);
         drawOne(pad.boundingBox());
-        assertThat(draw.locator(".wr-reader")).containsText("Digits, comes with Weightroom");
+        assertThat(draw.locator(".wr-reader"))
+                .containsText("Digits, which comes with Weightroom, until");
         var one =
                 draw.getByRole(
                         AriaRole.METER, new Locator.GetByRoleOptions().setName("1").setExact(true));
