@@ -38,6 +38,7 @@ final class DataCommand implements Runnable {
             out.println("  licence: %s; %s".formatted(entry.licence(), entry.source()));
             out.println("  " + whereabouts(catalog, entry));
         }
+        catalog.images().names().forEach(name -> out.println(pictures(catalog, name)));
         out.flush();
         return 0;
     }
@@ -80,6 +81,21 @@ final class DataCommand implements Runnable {
             throws InterruptedException {
         try (var bar = new ProgressBar(err, System.console() != null)) {
             new DatasetDownload(entry, catalog.folders().downloads(entry.name())).run(bar);
+        }
+    }
+
+    private static String pictures(DatasetCatalog catalog, String name) {
+        try {
+            var counts = catalog.images().counts(name);
+            return "images %s: pictures of %s%n  in %s: %s%s"
+                    .formatted(
+                            name,
+                            String.join(", ", counts.classes()),
+                            catalog.images().find(name).orElseThrow(),
+                            samples(counts.training(), counts.test()),
+                            counts.heldOut() ? ", held out of train/" : "");
+        } catch (DatasetUnavailable e) {
+            return "images %s: broken: %s".formatted(name, e.getMessage());
         }
     }
 

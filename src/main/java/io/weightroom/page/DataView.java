@@ -25,7 +25,7 @@ class DataView extends Div {
     private final Map<String, DatasetRow> rows = new LinkedHashMap<>();
     private Runnable unwatch = () -> {};
 
-    DataView(DatasetCatalog catalog, Downloads downloads) {
+    DataView(DatasetCatalog catalog, Downloads downloads, HostCheck host) {
         this.downloads = downloads;
         addClassName("wr-data");
         var lead =
@@ -42,6 +42,7 @@ class DataView extends Div {
             rows.put(entry.name(), row);
             add(row);
         }
+        add(new PictureSets(catalog, host.isHost()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.inference.LayerExaminer;
 import io.weightroom.lesson.Directive.Depth;
+import io.weightroom.lesson.Directive.LearningCurve;
 import io.weightroom.lesson.Directive.Playground;
 import io.weightroom.lesson.Directive.Race;
 import io.weightroom.lesson.Directive.Train;
@@ -101,6 +102,7 @@ final class LessonRuns {
             case Playground playground -> Stream.of(playground.setup().spec(playground.name()));
             case Depth depth -> Stream.of(depth.spec());
             case Race race -> race.entrants().stream().map(Race.Entrant::spec);
+            case LearningCurve curve -> curve.runs().stream().map(Race.Entrant::spec);
             default -> Stream.of();
         };
     }

@@ -37,7 +37,9 @@ class ListingsTest {
                     "digits",
                     0.93,
                     "convolutions",
-                    0.96);
+                    0.96,
+                    "cats-and-dogs",
+                    0.9);
 
     @TempDir Path folder;
 
