@@ -43,7 +43,7 @@ export class LearningCurve extends LitElement {
         <text class="tick" x=${(LEFT + WIDTH - RIGHT) / 2} y=${HEIGHT - 8} text-anchor="middle">samples trained on</text>
         ${this.line('train', left, top)} ${this.line('test', left, top)}
         ${this.points.every((p) => p.test === undefined)
-          ? svg`<text class="hint" x=${(LEFT + WIDTH - RIGHT) / 2} y=${(TOP + HEIGHT - BOTTOM) / 2} text-anchor="middle">one point for each run, as it trains</text>`
+          ? svg`<text class="hint" x=${(LEFT + WIDTH - RIGHT) / 2} y=${top(0.74)} text-anchor="middle">one point for each run, as it trains</text>`
           : nothing}
       </svg>
       ${this.table()}
@@ -71,8 +71,8 @@ export class LearningCurve extends LitElement {
   }
 
   private table(): TemplateResult {
-    return html`<div class="wr-table-frame"><table>
-      <thead><tr><th scope="col">samples</th><th scope="col">train accuracy</th><th scope="col">test accuracy</th><th scope="col">epoch</th><th scope="col">seconds</th></tr></thead>
+    return html`<div class="wr-table-frame"><table aria-label="Accuracy on the training and the test split, by number of samples">
+      <thead><tr><th scope="col">samples</th><th scope="col">train</th><th scope="col">test</th><th scope="col">epoch</th><th scope="col">seconds</th></tr></thead>
       <tbody>
         ${this.points.map(
           (point) => html`<tr>
