@@ -341,7 +341,7 @@ export class Kernel extends LitElement {
     const { cells, size } = this.now;
     const change = (by: number) => () => this.weigh(cells.map((old, i) => (i === this.chosen ? old + by : old)));
     return html`<div class="wr-kernel-editing">
-      <div class="wr-buttons" role="group" aria-label="Weight in row ${Math.floor(this.chosen / size) + 1}, column ${(this.chosen % size) + 1}">
+      <div class="wr-buttons" role="group" aria-label="Change the weight in row ${Math.floor(this.chosen / size) + 1}, column ${(this.chosen % size) + 1}">
         <button type="button" aria-label="1 less" @click=${change(-1)}>− 1</button>
         <button type="button" aria-label="1 more" @click=${change(1)}>+ 1</button>
         <button type="button" aria-label="other sign" @click=${change(-2 * cells[this.chosen])}>± </button>
