@@ -40,6 +40,7 @@ const SMALLEST_CELL = 11;
 /** What is kept free where there is no output. */
 const NOTHING: Size = { rows: 4, columns: 4 };
 
+const only = ({ rows, columns }: Size): Size => ({ rows, columns });
 const empty = ({ rows, columns }: Size) => rows === 0 || columns === 0;
 
 export function boards(width: number, input: Size, output: Size, pooled: Size | undefined): Boards {
@@ -55,7 +56,7 @@ function beside(width: number, input: Size, after: readonly Size[], gap: number)
   const all = cell * columns + gap * shown.length;
   let x = Math.max(0, Math.floor((width - all) / 2));
   const place = (size: Size): Board => {
-    const board = { ...size, cell, x, y: LABEL + (cell * Math.max(0, input.rows - size.rows)) / 2 };
+    const board = { ...only(size), cell, x, y: LABEL + (cell * Math.max(0, input.rows - size.rows)) / 2 };
     x += cell * size.columns + gap;
     return board;
   };
@@ -66,14 +67,14 @@ function beside(width: number, input: Size, after: readonly Size[], gap: number)
 
 function stacked(width: number, input: Size, after: readonly Size[]): Boards {
   const cell = Math.min(width / input.columns, TALLEST_STACKED / input.rows, LARGEST_CELL);
-  const first = { ...input, cell, x: (width - cell * input.columns) / 2, y: LABEL };
+  const first = { ...only(input), cell, x: (width - cell * input.columns) / 2, y: LABEL };
   const columns = after.reduce((sum, size) => sum + size.columns, 0);
   const gaps = SMALL_GAP * (after.length - 1);
   const small = Math.min(cell, (width - gaps) / Math.max(1, columns));
   const y = LABEL + cell * input.rows + 14 + LABEL;
   let x = (width - small * columns - gaps) / 2;
   const [output, pooled] = after.map((size) => {
-    const board = { ...size, cell: small, x, y };
+    const board = { ...only(size), cell: small, x, y };
     x += small * size.columns + SMALL_GAP;
     return board;
   });

@@ -40,7 +40,7 @@ export class KernelStage extends Picture {
       @pointermove=${this.move}
       @pointerup=${this.up}
       @pointercancel=${this.cancel}
-      @pointerleave=${() => this.peek(undefined)}
+      @pointerleave=${this.leave}
       @keydown=${(e: KeyboardEvent) => this.tell('kernel-key', e)}
     ></canvas>`;
   }
@@ -147,11 +147,18 @@ export class KernelStage extends Picture {
       this.peek(pooled ? { board: 'pooled', place: floor(pooled) } : undefined);
       if (output) {
         this.choose(output);
-      } else if (this.onImage(event)) {
+      } else if (!this.now.drawing && this.onImage(event)) {
         const half = extent(this.now.scene.setting) / 2;
         this.grip = [half, half];
         this.slide(event);
       }
+    }
+  }
+
+  /** A finger leaves as it is lifted; what it has tapped stays. */
+  private leave(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') {
+      this.peek(undefined);
     }
   }
 
