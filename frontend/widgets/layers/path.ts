@@ -32,6 +32,9 @@ export class LogitPath extends LitElement {
     if (!insight) {
       return html`<p class="wr-row-note">Once there is a network, you see here how its answer is summed up.</p>`;
     }
+    if (!insight.outputs.every(Number.isFinite)) {
+      return html`<p class="wr-row-note">The logits are no numbers: the run has diverged. Try a smaller learning rate.</p>`;
+    }
     return html`${insight.path
       ? this.sum(insight, insight.path)
       : html`<p class="wr-row-note">The last layer is no linear one: its outputs are not summed up from single values.</p>`}

@@ -37,6 +37,9 @@ export class Where extends Picture {
     if (!insight) {
       return html`<p class="wr-row-note">Once there is a network, you see here which pixels its answer hangs on.</p>`;
     }
+    if (!insight.outputs.every(Number.isFinite)) {
+      return html`<p class="wr-row-note">The logits are no numbers: the run has diverged, and its answer hangs on nothing any more.</p>`;
+    }
     const name = this.names[insight.label] ?? String(insight.label);
     return html`<div class="wr-where">
       <figure>
@@ -108,10 +111,10 @@ export class Where extends Picture {
 
   protected draw(): void {
     const { insight, looked, palette } = this;
-    if (!insight) {
+    const canvas = (name: string) => this.querySelector<HTMLCanvasElement>(`canvas[data-${name}]`)!;
+    if (!insight || !canvas('under')) {
       return;
     }
-    const canvas = (name: string) => this.querySelector<HTMLCanvasElement>(`canvas[data-${name}]`)!;
     paintPicture(canvas('under'), insight.picture, palette);
     const occlusion = looked?.occlusion?.map;
     if (occlusion) {

@@ -125,6 +125,9 @@ abstract class LayersFrame extends WidgetFrame {
             Supplier<Insight> network,
             long run,
             String name) {
+        if (updates != null && question.gesture()) {
+            updates.gesture();
+        }
         if (looks != null) {
             looks.ask(
                     question.gesture(),

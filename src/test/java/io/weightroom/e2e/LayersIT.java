@@ -71,6 +71,11 @@ class LayersIT extends BrowserTest {
 
         button(train("A small CNN"), "Train").click();
         var made = layers.locator(".wr-look-made");
+        assertThat(state(layers)).containsText("training");
+        page.waitForTimeout(1500);
+        // Out of sight nothing is asked.
+        assertThat(made).containsText("Press Train");
+        layers.scrollIntoViewIfNeeded();
         assertThat(made).hasText(Pattern.compile("run 1, step [1-9][0-9,]*"));
         var first = made.textContent();
         var filters = layers.locator(".wr-kernel").first();
