@@ -54,7 +54,7 @@ describe('words about layers', () => {
   });
 
   it('give as many decimals as the largest number needs', () => {
-    expect([0.15, 1.6, 12, 4000, 0].map(decimalsFor)).toEqual([3, 2, 1, 0, 2]);
+    expect([0.15, 0.04, 1.6, 12, 4000, 0].map(decimalsFor)).toEqual([2, 3, 2, 1, 0, 2]);
   });
 
   it('say which maps are not shown', () => {

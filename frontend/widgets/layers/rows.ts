@@ -11,6 +11,9 @@ import { cut, number, range, size, unpictured } from './words';
 /** Values of a layer without maps stand in rows of at most so many. */
 const ACROSS = 32;
 
+/** A network of few maps has larger ones, up to a point. */
+const FEWEST = 10;
+
 /**
  * A row for each layer, from the picture to the probabilities: its maps side by side, the kernels of the first
  * convolution above theirs.
@@ -25,7 +28,8 @@ export class LayerRows extends Picture {
 
   protected render(): TemplateResult {
     const layers = this.insight?.layers ?? [];
-    return html`<div class="wr-rows">
+    const most = layers.reduce((maps, { shape, lows }) => (shape.length === 3 ? Math.max(maps, lows.length) : maps), FEWEST);
+    return html`<div class="wr-rows" style="--maps:${most}">
         ${this.pictureRow()} ${layers.map((layer, i) => this.row(layer, i, i === layers.length - 1))} ${this.softmax()}
       </div>
       <p class="wr-look-key"><i data-kind="negative"></i> below 0 <i></i> 0 <i data-kind="positive"></i> above 0: in each layer the full colour is its

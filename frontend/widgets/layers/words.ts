@@ -6,9 +6,10 @@ export function number(value: number | null, digits = 3): string {
   return value === null || !Number.isFinite(value) ? 'no number' : significant(value, digits).replace('-', '−');
 }
 
-/** So many that numbers up to `largest` have three digits, all of them after the same number of decimals. */
+/** So many that `largest` has two or three digits: all numbers beside it get as many. */
 export function decimalsFor(largest: number): number {
-  return largest > 0 ? Math.min(5, Math.max(0, 2 - Math.floor(Math.log10(largest)))) : 2;
+  const digits = largest < 1 ? 1 : 2;
+  return largest > 0 ? Math.min(5, Math.max(0, digits - Math.floor(Math.log10(largest)))) : 2;
 }
 
 /** The same with a sign before it in any case. */

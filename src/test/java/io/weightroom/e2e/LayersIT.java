@@ -150,6 +150,8 @@ class LayersIT extends BrowserTest {
 
     private void isThereAfterTheNextVisit() {
         page.reload();
+        layers.waitFor();
+        layers.scrollIntoViewIfNeeded();
         assertThat(layers.locator(".wr-look-made")).containsText("run 1, step");
         assertThat(layers.locator("button.wr-map")).hasCount(3 * 8 + 3 * 12);
         button(layers, "Next picture").click();
