@@ -46,6 +46,7 @@ describe('images', () => {
     const { values } = image(name, rows, columns);
     expect(values).toHaveLength(rows * columns);
     expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(values.every((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9)).toBe(true);
     expect(Math.max(...values)).toBeGreaterThan(0.5);
     expect(new Set(values).size).toBeGreaterThan(1);
   });

@@ -24,6 +24,15 @@ export const SHAPES: readonly (readonly [ShapeName, string])[] = [
 ];
 
 export function image(name: ShapeName, rows: number, columns: number): Grid {
+  return tenths(figure(name, rows, columns));
+}
+
+/** So that products come out as they are written. */
+export function tenths(exact: Grid): Grid {
+  return { ...exact, values: exact.values.map((value) => Math.round(value * 10) / 10) };
+}
+
+function figure(name: ShapeName, rows: number, columns: number): Grid {
   const side = Math.min(rows, columns);
   const [middleRow, middleColumn] = [Math.floor((rows - 1) / 2), Math.floor((columns - 1) / 2)];
   switch (name) {

@@ -1,7 +1,7 @@
 import { convolved, pooled, rectified, type Grid, type Pooling, type Sliding, type Weights } from './convolve';
 import { famous, resized, type FamousName, type KernelName } from './famous';
 import { grid } from './convolve';
-import { image, scaled, type ImageName } from './images';
+import { image, scaled, tenths, type ImageName } from './images';
 
 /** All that a learner can set, and what follows from it. */
 
@@ -50,7 +50,7 @@ export function counted(setting: Setting, key: Counted, value: number): Setting 
     return { ...next, ...(own ? { cells: resized(setting.cells, value) } : famous(setting.kernel as FamousName, value)) };
   }
   const other = setting.drawing && (setting.drawing.rows !== next.rows || setting.drawing.columns !== next.columns);
-  return other ? { ...next, drawing: scaled(setting.drawing!, next.rows, next.columns) } : next;
+  return other ? { ...next, drawing: tenths(scaled(setting.drawing!, next.rows, next.columns)) } : next;
 }
 
 /** A famous kernel; those of nine numbers come in their own size. */
