@@ -39,7 +39,7 @@ class ShippedModelsTest {
         try (var folders = Files.list(FOLDER)) {
             assertThat(folders.map(f -> f.getFileName().toString()).sorted().toList())
                     .containsExactlyElementsOf(names().toList())
-                    .contains("digits");
+                    .contains("digits", "cifar-10-small", "cifar-10-large");
         }
         assertThat(new Models(FOLDER).all()).hasSize((int) names().count());
     }
