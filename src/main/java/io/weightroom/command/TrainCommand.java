@@ -110,8 +110,11 @@ public final class TrainCommand implements Callable<Integer> {
                             engine.device(spec),
                             spec.threads());
             report.ended(outcome, facts);
-            if (outcome instanceof RunOutcome.Completed && kept.isPresent()) {
-                kept.get().complete(session, measured(data, epochs.last.orElseThrow(), facts));
+            if (outcome instanceof RunOutcome.Completed
+                    && kept.isPresent()
+                    && epochs.last.isPresent()) {
+                kept.get().save(run);
+                kept.get().complete(session, measured(data, epochs.last.get(), facts));
             }
             return status(outcome);
         }

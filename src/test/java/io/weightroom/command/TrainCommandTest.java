@@ -212,6 +212,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void leavesACompletedRunAsItIs() throws IOException {
+        var kept = folder.resolve("kept");
+        assertThat(train(CIRCLES, "--out", kept.toString())).isZero();
+        var before = Files.readAllBytes(kept.resolve("weights.safetensors"));
+        out.getBuffer().setLength(0);
+        assertThat(train(CIRCLES, "--out", kept.toString())).isZero();
+        assertThat(err.toString()).contains("goes on after epoch 3");
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(Files.readAllBytes(kept.resolve("weights.safetensors"))).isEqualTo(before);
+    }
+
+    @Test
     void refusesAFolderWithARunOfAnotherSpec() throws IOException {
         var kept = folder.resolve("kept");
         assertThat(train(CIRCLES, "--out", kept.toString())).isZero();

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 
-/** Generated points as they are, and of MNIST and its like only the sizes: no files are read. */
+/** Generated points as they are, and of pictures only the sizes: no files are read. */
 final class HollowDatasets implements Datasets {
 
     private final DatasetCatalog points =
@@ -25,18 +25,27 @@ final class HollowDatasets implements Datasets {
 
     @Override
     public Dataset open(DatasetSpec dataset, double trainingShare, long seed) {
-        return dataset instanceof DatasetSpec.Points
-                ? points.open(dataset, trainingShare, seed)
-                : new Dataset(
-                        "mnist",
-                        "MNIST",
-                        false,
-                        Collections.nCopies(10, "digit"),
-                        digits(60_000),
-                        digits(10_000));
+        return switch (dataset) {
+            case DatasetSpec.Points p -> points.open(p, trainingShare, seed);
+            case DatasetSpec.Images i ->
+                    hollow(i.name(), 2, Shape.of(3, i.size(), i.size()), 2_000, 1_000);
+            case DatasetSpec.Own own -> points.open(own, trainingShare, seed);
+            case DatasetSpec.Catalogued c ->
+                    hollow(c.name(), 10, Shape.of(1, 28, 28), 60_000, 10_000);
+        };
     }
 
-    private static Samples digits(int count) {
-        return new Samples(Shape.of(1, 28, 28), new Features.Pixels(new byte[0]), new int[count]);
+    private static Dataset hollow(String name, int classes, Shape shape, int training, int test) {
+        return new Dataset(
+                name,
+                name,
+                false,
+                Collections.nCopies(classes, "class"),
+                samples(shape, training),
+                samples(shape, test));
+    }
+
+    private static Samples samples(Shape shape, int count) {
+        return new Samples(shape, new Features.Pixels(new byte[0]), new int[count]);
     }
 }
