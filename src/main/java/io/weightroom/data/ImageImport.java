@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +27,8 @@ public final class ImageImport {
 
     /** Pictures are read at this size to see whether they can be. */
     private static final int LOOK = 64;
+
+    private static final String INCOMING = ".incoming-";
 
     private static final int BUFFER = 1 << 16;
 
@@ -53,7 +57,8 @@ public final class ImageImport {
      */
     public Path receive(InputStream in) throws IOException {
         Files.createDirectories(folder);
-        var part = Files.createTempFile(folder, ".incoming-", ".part");
+        forgetLeftovers();
+        var part = Files.createTempFile(folder, INCOMING, ".part");
         try (var out = Files.newOutputStream(part)) {
             long room =
                     Math.min(MOST_BYTES, Files.getFileStore(folder).getUsableSpace() - SPARE_BYTES);
@@ -72,6 +77,18 @@ public final class ImageImport {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
+        }
+    }
+
+    /** Uploads that nobody came back to: declined, or cut off with the machine. */
+    private void forgetLeftovers() throws IOException {
+        var old = Instant.now().minus(Duration.ofHours(1));
+        try (var parts = Files.newDirectoryStream(folder, INCOMING + "*")) {
+            for (var part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(old)) {
+                    discard(part);
+                }
+            }
         }
     }
 

@@ -26,6 +26,7 @@ class EveryPageIT extends BrowserTest {
                 "/lessons/activations",
                 "/lessons/digits",
                 "/lessons/convolutions",
+                "/lessons/cats-and-dogs",
                 "/models",
                 "/runs",
                 "/data",

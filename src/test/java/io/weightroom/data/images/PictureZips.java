@@ -9,6 +9,11 @@ public final class PictureZips {
 
     private PictureZips() {}
 
+    /** A PNG. */
+    public static byte[] picture() {
+        return Fixtures.png(Fixtures.RED);
+    }
+
     /** Red cats and blue dogs, {@code each} of them, without a test split. */
     public static byte[] pets(int each) {
         var files = new LinkedHashMap<String, byte[]>();
