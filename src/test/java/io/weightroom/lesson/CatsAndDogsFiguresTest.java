@@ -68,10 +68,10 @@ class CatsAndDogsFiguresTest {
 
     @Test
     void augmentationCuresIt() {
-        assertThat(text).contains("About 78 % now, and the two curves stay close");
+        assertThat(text).contains("About 76 % now, and the two curves stay close");
         var augmented = run("augmented");
-        assertThat(augmented.testAccuracy()).isBetween(0.76, 0.81);
-        assertThat(augmented.testAccuracy()).isGreaterThan(RUNS.run("photos").testAccuracy() + .04);
+        assertThat(augmented.testAccuracy()).isBetween(0.74, 0.79);
+        assertThat(augmented.testAccuracy()).isGreaterThan(RUNS.run("photos").testAccuracy() + .03);
         assertThat(augmented.accuracyGap()).isLessThan(RUNS.run("photos").accuracyGap() / 3);
         assertThat(augmented.epochs())
                 .as("for a while the test is easier than training")
@@ -80,8 +80,8 @@ class CatsAndDogsFiguresTest {
 
     @Test
     void morePhotosBringMore() {
-        assertThat(text).contains("gets more of the test right than on 100");
-        assertThat(run("more-photos-2000").testAccuracy())
-                .isGreaterThan(run("more-photos-100").testAccuracy() + .05);
+        assertThat(text).contains("gets more of the test right than on 100: about 70 % and 60 %");
+        assertThat(run("more-photos-2000").testAccuracy()).isBetween(0.66, 0.74);
+        assertThat(run("more-photos-100").testAccuracy()).isBetween(0.55, 0.64);
     }
 }
