@@ -33,7 +33,6 @@ final class DataWidget extends WidgetFrame {
         this.bench = bench;
         this.directive = directive;
         source = DataSource.of(bench, directive.dataset());
-        content.addClassName("wr-data");
         content.setMinHeight("16rem");
         picture(content);
         note(source.note());
