@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
+import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunRefused;
@@ -15,6 +16,7 @@ import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LearningCurveWidget extends WidgetFrame {
 
     private final Directive.LearningCurve directive;
-    private final DataSource source;
+    private final List<TrainingSpec> specs = new ArrayList<>();
     private final List<FollowedRun> runs = new ArrayList<>();
     private final CountChart chart = new CountChart();
     private final Button start = new Button("", press -> start());
@@ -44,8 +46,12 @@ final class LearningCurveWidget extends WidgetFrame {
                 directive.title().orElse("Accuracy and the number of samples"),
                 directive.caption());
         this.directive = directive;
-        source = DataSource.of(bench, directive.runs().getFirst().spec().dataset());
+        var notes = new TreeSet<String>();
         for (var run : directive.runs()) {
+            // Each has its own, which says how many samples it takes.
+            var source = DataSource.of(bench, run.spec().dataset());
+            specs.add(source.instead(run.spec()));
+            notes.add(source.note());
             runs.add(new FollowedRun(bench, new Place(page, run.spec().name()), new Listener()));
         }
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -54,7 +60,7 @@ final class LearningCurveWidget extends WidgetFrame {
         buttons.addClassName("wr-buttons");
         picture(chart);
         controls(buttons);
-        note(source.note());
+        note(notes.first());
         show();
     }
 
@@ -111,7 +117,7 @@ final class LearningCurveWidget extends WidgetFrame {
         }
         trouble("");
         try {
-            run.begin(spec(index), false, updates);
+            run.begin(specs.get(index), false, updates);
         } catch (RunRefused e) {
             going = false;
             trouble(RunWords.sentence(String.valueOf(e.getMessage())));
@@ -119,15 +125,15 @@ final class LearningCurveWidget extends WidgetFrame {
         show();
     }
 
-    private TrainingSpec spec(int index) {
-        return source.instead(directive.runs().get(index).spec());
-    }
-
     private Optional<RunView> result(int index) {
         return runs.get(index)
                 .view()
-                .filter(run -> run.spec().equals(spec(index)))
-                .filter(NewestRun::hasMeasured);
+                .filter(run -> run.spec().equals(specs.get(index)))
+                .filter(LearningCurveWidget::isComplete);
+    }
+
+    private static boolean isComplete(RunView run) {
+        return run.outcome().filter(RunOutcome.Completed.class::isInstance).isPresent();
     }
 
     private static boolean isUnderWay(FollowedRun run) {
@@ -159,7 +165,7 @@ final class LearningCurveWidget extends WidgetFrame {
                 runs.stream()
                         .map(FollowedRun::view)
                         .flatMap(Optional::stream)
-                        .filter(NewestRun::hasMeasured)
+                        .filter(LearningCurveWidget::isComplete)
                         .count();
         var training = runs.stream().filter(LearningCurveWidget::isUnderWay).findFirst();
         boolean idle = training.isEmpty();
