@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** The trained networks that come with Weightroom: what each is, can do and cannot. */
 @Route("models")
 @PageTitle("Models – Weightroom")
+@CssImport("./styles/data.css")
 @CssImport("./styles/models.css")
 class ModelsView extends Div {
 
