@@ -20,6 +20,9 @@ type Move = 'stay' | 'next' | 'previous' | 'random' | 'mistake';
 const LIKELIEST = -1;
 const OCCLUSION_MILLIS = 2000;
 
+/** Where nothing could be seen: a trainer may be starting again. */
+const RETRY_MILLIS = 3000;
+
 /**
  * What a network makes of a picture: its layers, the way to its answer, and where it looks.
  *
@@ -48,6 +51,7 @@ export class Layers extends Picture {
   private moving: Move = 'stay';
   private occludedAt = -Infinity;
   private behind = 0;
+  private retry = 0;
   private readonly asking = new Asking((gesture) => this.ask(gesture));
   private readonly onScreen = new IntersectionObserver((entries) => {
     this.near = entries.at(-1)!.isIntersecting;
@@ -67,6 +71,7 @@ export class Layers extends Picture {
     this.onScreen.disconnect();
     document.removeEventListener('visibilitychange', this.look);
     this.asking.stop();
+    window.clearTimeout(this.retry);
   }
 
   /** The server has begun anew and owes no answer. */
@@ -101,6 +106,10 @@ export class Layers extends Picture {
   failed(reason: string): void {
     this.trouble = reason;
     this.asking.answered();
+    if (reason) {
+      window.clearTimeout(this.retry);
+      this.retry = window.setTimeout(() => this.asking.news(), RETRY_MILLIS);
+    }
   }
 
   protected willUpdate(changed: PropertyValues<this>): void {

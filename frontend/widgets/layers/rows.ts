@@ -28,8 +28,8 @@ export class LayerRows extends Picture {
 
   protected render(): TemplateResult {
     const layers = this.insight?.layers ?? [];
-    const most = layers.reduce((maps, { shape, lows }) => (shape.length === 3 ? Math.max(maps, lows.length) : maps), FEWEST);
-    return html`<div class="wr-rows" style="--maps:${most}">
+    const across = layers.reduce((maps, { shape, lows }) => (shape.length === 3 ? Math.max(maps, lows.length) : maps), FEWEST);
+    return html`<div class="wr-rows" style="--maps:${across}">
         ${this.pictureRow()} ${layers.map((layer, i) => this.row(layer, i, i === layers.length - 1))} ${this.softmax()}
       </div>
       <p class="wr-look-key"><i data-kind="negative"></i> below 0 <i></i> 0 <i data-kind="positive"></i> above 0: in each layer the full colour is its

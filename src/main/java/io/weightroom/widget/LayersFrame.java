@@ -68,6 +68,7 @@ abstract class LayersFrame extends WidgetFrame {
             pictures = Optional.of(new TestPictures(dataset));
             picture.data(dataset.classNames(), dataset.test().shape().equals(PAD));
             picturesChanged();
+            picture.restart();
         }
     }
 

@@ -78,9 +78,13 @@ final class LayersPicture extends Component {
         asked.accept(LookQuestion.read(question));
     }
 
-    /** A browser that shows the page anew has asked nothing yet. */
+    /** What was asked before counts no more: the browser asks again. */
+    void restart() {
+        getElement().callJsFunction("restart");
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().callJsFunction("restart");
+        restart();
     }
 }
