@@ -64,6 +64,7 @@ export class Layers extends Picture {
     super.connectedCallback();
     this.onScreen.observe(this);
     document.addEventListener('visibilitychange', this.look);
+    this.asking.news();
   }
 
   disconnectedCallback(): void {
