@@ -34,6 +34,7 @@ final class PictureSets extends Section {
     private final Paragraph trouble = new Paragraph();
     private final Confirmation confirmation = new Confirmation();
     private final Div report = new Div();
+    private final Upload upload = new Upload(this::receive);
 
     PictureSets(DatasetCatalog catalog, boolean host) {
         this.catalog = catalog;
@@ -64,7 +65,6 @@ final class PictureSets extends Section {
     }
 
     private Upload upload() {
-        var upload = new Upload(this::receive);
         upload.getElement().setProperty("accept", ".zip");
         upload.setMaxFiles(1);
         upload.setDropLabel(new Span("or drop a zip here"));
@@ -117,6 +117,7 @@ final class PictureSets extends Section {
             ui.access(
                     () -> {
                         say("");
+                        upload.clearFileList();
                         fail("This zip was not kept. " + e.getMessage());
                     });
         } catch (RuntimeException e) {
@@ -128,6 +129,8 @@ final class PictureSets extends Section {
     private void looked(Path part, String name, ImageDataset pictures) {
         fail("");
         say("");
+        // Room for the next one.
+        upload.clearFileList();
         report.removeAll();
         report.add(new PictureReport(pictures));
         if (imports.kept(name).isEmpty()) {

@@ -21,8 +21,9 @@ class CatsAndDogsIT extends BrowserTest {
         assertThat(wall.locator(".wr-photo-strip button")).hasCount(9);
         assertThat(wall.locator(".wr-augment-line")).hasText("augment: [flip, rotate 10, crop]");
 
-        button(wall, "Crop").click();
-        button(wall, "Flip").click();
+        var toggles = wall.locator(".wr-augment-toggle");
+        toggles.filter(new Locator.FilterOptions().setHasText("Crop")).click();
+        toggles.filter(new Locator.FilterOptions().setHasText("Flip")).click();
         assertThat(wall.locator(".wr-augment-line")).hasText("augment: [rotate 10]");
 
         wall.getByLabel("Your own photo")
