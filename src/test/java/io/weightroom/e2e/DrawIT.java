@@ -50,22 +50,6 @@ class DrawIT extends BrowserTest {
         assertThat(state(train)).containsText("stopped");
     }
 
-    @Test
-    void readsADrawingBeforeAnythingIsTrained() {
-        visit("/");
-        var draw = widget("draw");
-        var pad = draw.locator("canvas").first();
-        pad.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })");
-        page.waitForTimeout(500);
-        drawOne(pad.boundingBox());
-        assertThat(draw.locator(".wr-reader"))
-                .containsText("Digits, which comes with Weightroom, until");
-        var one =
-                draw.getByRole(
-                        AriaRole.METER, new Locator.GetByRoleOptions().setName("1").setExact(true));
-        assertThat(one).hasAttribute("aria-valuenow", Pattern.compile("0\\.9.*|1"));
-    }
-
     private static String answered(Locator meter) {
         assertThat(meter).hasAttribute("aria-valuetext", Pattern.compile(".*%"));
         return meter.getAttribute("aria-valuetext");

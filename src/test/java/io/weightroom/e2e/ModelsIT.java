@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import io.weightroom.training.Safetensors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The networks that come trained. */
@@ -22,5 +24,27 @@ class ModelsIT extends BrowserTest {
         var download = page.waitForDownload(() -> digits.first().getByText("Weights").click());
         assertThat(download.suggestedFilename()).isEqualTo("digits.safetensors");
         assertThat(Safetensors.readWeights(download.path()).classes()).isEqualTo(10);
+    }
+
+    @Test
+    void oneReadsADrawingBeforeAnythingIsTrained() {
+        visit("/");
+        var draw = widget("draw");
+        var pad = draw.locator("canvas").first();
+        pad.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })");
+        page.waitForTimeout(500);
+        var box = pad.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height * 0.15);
+        page.mouse().down();
+        for (int i = 1; i <= 20; i++) {
+            page.mouse().move(box.x + box.width / 2, box.y + box.height * (0.15 + 0.7 * i / 20));
+        }
+        page.mouse().up();
+        assertThat(draw.locator(".wr-reader"))
+                .containsText("Digits, which comes with Weightroom, until");
+        var one =
+                draw.getByRole(
+                        AriaRole.METER, new Locator.GetByRoleOptions().setName("1").setExact(true));
+        assertThat(one).hasAttribute("aria-valuenow", Pattern.compile("0\\.9.*|1"));
     }
 }
