@@ -51,7 +51,9 @@ class ModelsView extends Div {
         layers.getElement().setAttribute("tabindex", "0");
         var weights =
                 new Anchor(
-                        DownloadHandler.forFile(models.weights(model.name()).toFile()),
+                        DownloadHandler.forFile(
+                                models.weights(model.name()).toFile(),
+                                model.name() + ".safetensors"),
                         "Weights, " + model.name() + ".safetensors");
         weights.getElement().setAttribute("download", model.name() + ".safetensors");
         var card =
