@@ -58,7 +58,7 @@ export class LayerRows extends Picture {
         : layer.shape.length === 3
           ? this.maps(layer, index)
           : last
-            ? this.outputs(layer, index)
+            ? this.outputs(index)
             : this.neurons(layer, index)}
       ${this.unit?.[0] === index
         ? html`<wr-unit .insight=${this.insight} .names=${this.names} .choice=${this.unit}></wr-unit>`
@@ -150,7 +150,7 @@ export class LayerRows extends Picture {
   }
 
   /** The last layer has a value for each class. */
-  private outputs(layer: Layer, index: number): TemplateResult {
+  private outputs(index: number): TemplateResult {
     const { outputs, label } = this.insight!;
     const largest = most(outputs);
     return html`<div class="wr-outputs">
