@@ -3,9 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { bytes } from '../../shared/bytes';
 import { bounded } from '../../shared/knob';
 import { Latest } from '../../shared/latest';
-import { Picture } from '../../shared/picture';
-import { OWN, type Photo } from './photo-choice';
-import './photo-choice';
+import { PhotoPicture } from './photo-picture';
 import { paint } from './planes';
 
 interface Kinds {
@@ -16,7 +14,6 @@ interface Kinds {
 }
 
 interface Server {
-  own(base64: string): Promise<{ pixels?: string; trouble?: string }>;
   vary(photo: number, flip: boolean, degrees: number, crop: boolean, jitter: boolean, draw: number): Promise<{ variants: string[] }>;
 }
 
@@ -32,19 +29,14 @@ export function line({ flip, degrees, crop, jitter }: Kinds): string {
  * Properties: photos, side, start, wall.
  */
 @customElement('wr-augment')
-export class Augment extends Picture {
-  @property({ attribute: false }) photos: readonly Photo[] = [];
+export class Augment extends PhotoPicture {
   @property({ attribute: false }) start: Kinds = { flip: true, degrees: 15, crop: true, jitter: true };
-  @property({ type: Number }) side = 64;
   @property({ type: Number }) wall = 15;
 
   @state() private kinds?: Kinds;
-  @state() private chosen = 0;
-  @state() private own = '';
-  @state() private trouble = '';
   @state() private variants: readonly Uint8Array[] = [];
   private drawn = 1;
-  declare $server: Server;
+  declare $server: PhotoPicture['$server'] & Server;
 
   private readonly asker = new Latest<null, { variants: string[] }>(
     () => {
@@ -67,15 +59,7 @@ export class Augment extends Picture {
   protected render(): TemplateResult {
     const { flip, degrees, crop, jitter } = this.now;
     return html`
-      <wr-photo-choice
-        .photos=${this.photos}
-        .side=${this.side}
-        .chosen=${this.chosen}
-        .own=${this.own}
-        .trouble=${this.trouble}
-        @photo-chosen=${(e: CustomEvent<number>) => this.choose(e.detail)}
-        @photo-own=${(e: CustomEvent<string>) => this.take(e.detail)}
-      ></wr-photo-choice>
+      ${this.choice()}
       <div class="wr-augment-stage">
         <figure class="wr-augment-original">
           <canvas data-place="original" width=${this.side} height=${this.side} role="img" aria-label="the photo as it is"></canvas>
@@ -102,6 +86,10 @@ export class Augment extends Picture {
     return html`<button type="button" class="wr-augment-toggle" aria-pressed=${on} @click=${() => take(!on)}>${name}</button>`;
   }
 
+  protected another(): void {
+    this.asker.put(null);
+  }
+
   private set(change: Partial<Kinds>): void {
     this.kinds = { ...this.now, ...change };
     this.asker.put(null);
@@ -112,22 +100,8 @@ export class Augment extends Picture {
     this.asker.put(null);
   }
 
-  private choose(place: number): void {
-    this.chosen = place;
-    this.asker.put(null);
-  }
-
-  private async take(base64: string): Promise<void> {
-    const { pixels, trouble } = await this.$server.own(base64);
-    this.trouble = trouble ?? '';
-    if (pixels) {
-      this.own = pixels;
-      this.choose(OWN);
-    }
-  }
-
   protected draw(): void {
-    const original = this.chosen === OWN ? this.own : this.photos[this.chosen]?.pixels;
+    const original = this.pixels;
     if (!original) {
       return;
     }

@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { bytes } from '../../shared/bytes';
 import { Picture } from '../../shared/picture';
-import { small } from './own-photo';
+import '../../shared/photo-source/photo-source';
+import { shrunk, SQUARE, UnreadablePicture } from '../../shared/photo-source/shrunk';
 import { paint } from './planes';
 
 export interface Photo {
@@ -15,7 +16,7 @@ export interface Photo {
 export const OWN = -1;
 
 /**
- * Photos to choose one from, and a place for one's own, which may be dropped there.
+ * Photos to choose one from, and a place for one's own.
  *
  * Properties: photos, side, chosen (a place, or -1 for the own one), own (its pixels, once it was read), trouble.
  * Events: photo-chosen with a place, photo-own with the base64 of a file.
@@ -27,8 +28,7 @@ export class PhotoChoice extends Picture {
   @property({ type: Number }) chosen = 0;
   @property() own = '';
   @property() trouble = '';
-  @state() private over = false;
-  @state() private unreadable = false;
+  @state() private unreadable = '';
 
   private planes: readonly Uint8Array[] = [];
   private ownPlanes?: Uint8Array;
@@ -43,7 +43,6 @@ export class PhotoChoice extends Picture {
   }
 
   protected render(): TemplateResult {
-    const trouble = this.unreadable ? 'This browser cannot read that file as a picture.' : this.trouble;
     return html`
       <div class="wr-photo-strip" role="group" aria-label="Choose a photo">
         ${this.photos.map(
@@ -66,47 +65,20 @@ export class PhotoChoice extends Picture {
               <canvas width=${this.side} height=${this.side}></canvas>
             </button>`
           : nothing}
-        <label
-          class="wr-photo-own"
-          ?data-over=${this.over}
-          @dragover=${this.dragged}
-          @dragleave=${() => (this.over = false)}
-          @drop=${this.dropped}
-        >
-          <input type="file" accept="image/*" aria-label="Your own photo" @change=${this.picked} />
-          <span>${this.own ? 'Another photo' : 'Your own photo'}</span>
-        </label>
       </div>
-      ${trouble ? html`<p class="wr-message" role="alert">${trouble}</p>` : nothing}
+      <wr-photo-source
+        .trouble=${this.unreadable || this.trouble}
+        @photo-given=${(e: CustomEvent<File>) => this.take(e.detail)}
+      ></wr-photo-source>
     `;
   }
 
-  private dragged(event: DragEvent): void {
-    event.preventDefault();
-    this.over = true;
-  }
-
-  private dropped(event: DragEvent): void {
-    event.preventDefault();
-    this.over = false;
-    void this.take(event.dataTransfer?.files[0]);
-  }
-
-  private picked(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    void this.take(input.files?.[0]);
-    input.value = '';
-  }
-
-  private async take(file: File | undefined): Promise<void> {
-    if (!file) {
-      return;
-    }
+  private async take(file: File): Promise<void> {
     try {
-      this.unreadable = false;
-      this.tell('photo-own', await small(file));
-    } catch {
-      this.unreadable = true;
+      this.unreadable = '';
+      this.tell('photo-own', await shrunk(file, file.name, SQUARE));
+    } catch (reason) {
+      this.unreadable = reason instanceof UnreadablePicture ? reason.message : `${file.name} could not be made small.`;
     }
   }
 

@@ -1,7 +1,6 @@
 package io.weightroom.widget;
 
 import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -10,7 +9,6 @@ import io.weightroom.spec.Shape;
 import io.weightroom.training.seeded.Augmentation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,16 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("wr-augment")
 @JsModule("./widgets/photo/augment.ts")
-@CssImport("./widgets/photo/photo.css")
-@CssImport("./widgets/pictures/pictures.css")
 @CssImport("./shared/knob.css")
-final class Variants extends Component {
+final class Variants extends ChosenPhoto {
 
     private static final int WALL = 15;
     private static final double MOST_DEGREES = 180;
-
-    private Optional<PhotoSet> photos = Optional.empty();
-    private Optional<byte[]> own = Optional.empty();
 
     Variants(List<AugmentSpec> kinds) {
         var start = Json.object();
@@ -45,26 +38,6 @@ final class Variants extends Component {
         getElement().setProperty("wall", WALL);
     }
 
-    void photos(PhotoSet set) {
-        photos = Optional.of(set);
-        getElement().setProperty("side", set.side());
-        getElement().setPropertyJson("photos", set.json());
-    }
-
-    /** The learner's own photo as training would see it, or why it cannot be read. */
-    @ClientCallable
-    ObjectNode own(String base64) {
-        var answer = Json.object();
-        try {
-            var planes = OwnPhoto.planes(base64, photos.orElseThrow().side());
-            own = Optional.of(planes);
-            answer.put("pixels", Json.base64(planes));
-        } catch (IllegalArgumentException e) {
-            answer.put("trouble", String.valueOf(e.getMessage()));
-        }
-        return answer;
-    }
-
     /**
      * Variants of a picture.
      *
@@ -77,19 +50,12 @@ final class Variants extends Component {
         var answer = Json.object();
         var variants = answer.putArray("variants");
         var kinds = kinds(flip, degrees, crop, jitter);
-        picture(photo).ifPresent(p -> vary(p, kinds, draw).forEach(variants::add));
+        planes(photo).ifPresent(p -> vary(p, kinds, draw).forEach(variants::add));
         return answer;
     }
 
-    private Optional<byte[]> picture(int photo) {
-        return photo < 0
-                ? own
-                : photos.map(PhotoSet::planes).filter(p -> photo < p.size()).map(p -> p.get(photo));
-    }
-
     private List<String> vary(byte[] planes, List<AugmentSpec> kinds, int draw) {
-        int side = photos.orElseThrow().side();
-        var augmentation = new Augmentation(kinds, Shape.of(3, side, side));
+        var augmentation = new Augmentation(kinds, Shape.of(3, side(), side()));
         var changes = augmentation.draw(draw, 0, WALL);
         var original = PhotoSet.input(planes);
         return IntStream.range(0, WALL)

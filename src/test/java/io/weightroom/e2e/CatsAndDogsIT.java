@@ -31,7 +31,7 @@ class CatsAndDogsIT extends BrowserTest {
         assertThat(wall.getByLabel("your photo", exactly())).isVisible();
         wall.getByLabel("Your own photo")
                 .setInputFiles(new FilePayload("text.png", "image/png", "text".getBytes()));
-        assertThat(wall.getByText("This browser cannot read that file as a picture.")).isVisible();
+        assertThat(wall.getByText("text.png: expected a picture, found text.")).isVisible();
     }
 
     @Test
