@@ -10,12 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The checksum that tells whether a file is the published one. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** In lower-case hexadecimal digits. */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         var digest = digest();
         try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, sink);

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -31,6 +32,9 @@ public final class PictureDecoder implements AutoCloseable {
 
     /** Rows and columns that are left of a large picture for each of the small one, at least. */
     private static final int SAMPLES = 4;
+
+    /** Of a picture that is longer, compared with its shorter side, only the middle is read. */
+    private static final int LONGEST = 4;
 
     private static final ReentrantLock LARGE = new ReentrantLock();
 
@@ -58,18 +62,50 @@ public final class PictureDecoder implements AutoCloseable {
         }
     }
 
+    /**
+     * The whole picture of one file, or the middle of a very long one. Of a large one rows and
+     * columns are left out, as long as its shorter side keeps four times {@code size}.
+     *
+     * @throws IllegalArgumentException where it cannot be read; says what was expected and found
+     */
+    public Picture whole(byte[] file) {
+        try {
+            return read(file, LONGEST, PictureDecoder::asItIs);
+        } catch (UnreadablePicture e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     byte[] decode(byte[] file) throws UnreadablePicture {
+        return read(
+                file,
+                1,
+                found -> found.turn().apply(shrunk(found.raster(), found.colours()), size, size));
+    }
+
+    /**
+     * What was read of a file, as it is stored.
+     *
+     * @param width of the file's picture
+     */
+    private record Found(int width, int height, Raster raster, Colours colours, Turn turn) {}
+
+    /**
+     * @param longest sides of the middle that is read: one may be so many times as long as the
+     *     other
+     */
+    private <T> T read(byte[] file, int longest, Function<Found, T> make) throws UnreadablePicture {
         var format = PictureFormat.of(file);
         var reader = readers.computeIfAbsent(format, PictureDecoder::reader);
         var faults = new Faults();
         reader.addIIOReadWarningListener(faults);
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
-            var planes = decode(reader, format, file);
+            var made = read(reader, format, file, longest, make);
             if (faults.torn()) {
                 throw new UnreadablePicture("a whole picture", "its file cut short or damaged");
             }
-            return planes;
+            return made;
         } catch (IOException | RuntimeException e) {
             throw new UnreadablePicture(
                     "a whole %s picture".formatted(format), "a broken one (%s)".formatted(word(e)));
@@ -78,7 +114,12 @@ public final class PictureDecoder implements AutoCloseable {
         }
     }
 
-    private byte[] decode(ImageReader reader, PictureFormat format, byte[] file)
+    private <T> T read(
+            ImageReader reader,
+            PictureFormat format,
+            byte[] file,
+            int longest,
+            Function<Found, T> make)
             throws IOException, UnreadablePicture {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
@@ -90,40 +131,62 @@ public final class PictureDecoder implements AutoCloseable {
                             Locale.ROOT, "%d x %d, %.0f", width, height, pixels / 1_000_000.0));
         }
         if (pixels <= MANY_PIXELS) {
-            return decode(reader, format, file, width, height);
+            return make.apply(found(reader, format, file, longest));
         }
         LARGE.lock();
         try {
-            return decode(reader, format, file, width, height);
+            return make.apply(found(reader, format, file, longest));
         } finally {
             LARGE.unlock();
         }
     }
 
-    private byte[] decode(
-            ImageReader reader, PictureFormat format, byte[] file, int width, int height)
+    private Found found(ImageReader reader, PictureFormat format, byte[] file, int longest)
             throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
         int side = Math.min(width, height);
         int step = Math.max(1, side / (SAMPLES * size));
+        int across = (int) Math.min(width, (long) longest * side);
+        int down = (int) Math.min(height, (long) longest * side);
         var middle = reader.getDefaultReadParam();
-        middle.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+        middle.setSourceRegion(
+                new Rectangle((width - across) / 2, (height - down) / 2, across, down));
         middle.setSourceSubsampling(step, step, 0, 0);
-        if (format != PictureFormat.JPEG) {
-            return upright(reader, middle);
+        var header =
+                format == PictureFormat.JPEG
+                        ? Optional.of(JpegHeader.of(file))
+                        : Optional.<JpegHeader>empty();
+        var turn = header.map(JpegHeader::turn).orElse(Turn.NONE);
+        if (header.isPresent() && header.get().components() == 4) {
+            var colours = Colours.printed(header.get().adobeTransform());
+            return new Found(width, height, reader.readRaster(0, middle), colours, turn);
         }
-        var header = JpegHeader.of(file);
-        var planes =
-                header.components() == 4
-                        ? shrunk(
-                                reader.readRaster(0, middle),
-                                Colours.printed(header.adobeTransform()))
-                        : upright(reader, middle);
-        return header.turn().apply(planes, size);
+        var image = reader.read(0, middle);
+        var colours = Colours.of(image.getColorModel());
+        return new Found(width, height, image.getRaster(), colours, turn);
     }
 
-    private byte[] upright(ImageReader reader, ImageReadParam middle) throws IOException {
-        var image = reader.read(0, middle);
-        return shrunk(image.getRaster(), Colours.of(image.getColorModel()));
+    private static Picture asItIs(Found found) {
+        var raster = found.raster();
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        int bands = raster.getNumBands();
+        var planes = new byte[3 * width * height];
+        var pixels = new int[width * bands];
+        var rgb = new float[3 * width];
+        for (int y = 0; y < height; y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, pixels);
+            found.colours().toRgb(pixels, bands, rgb);
+            for (int i = 0; i < rgb.length; i++) {
+                planes[(i % 3 * height + y) * width + i / 3] =
+                        (byte) Math.clamp(Math.round(rgb[i]), 0, 255);
+            }
+        }
+        var upright = found.turn().apply(planes, width, height);
+        return found.turn().transposed()
+                ? new Picture(found.height(), found.width(), width, height, upright)
+                : new Picture(found.width(), found.height(), height, width, upright);
     }
 
     private byte[] shrunk(Raster raster, Colours colours) {

@@ -26,26 +26,28 @@ record Turn(boolean transposed, boolean flippedAcross, boolean flippedDown) {
     }
 
     /**
-     * Turned planes of a square picture.
+     * Turned planes; those of a transposed picture are as high as the stored one is wide.
      *
-     * @param planes channels of {@code side} x {@code side} values
+     * @param planes channels of {@code height} x {@code width} values, as stored
      */
-    byte[] apply(byte[] planes, int side) {
+    byte[] apply(byte[] planes, int width, int height) {
         if (equals(NONE)) {
             return planes;
         }
+        int across = transposed ? height : width;
+        int down = transposed ? width : height;
         var turned = new byte[planes.length];
-        for (int plane = 0; plane < planes.length; plane += side * side) {
-            for (int y = 0; y < side; y++) {
-                for (int x = 0; x < side; x++) {
-                    int column = flippedAcross ? side - 1 - x : x;
-                    int row = flippedDown ? side - 1 - y : y;
-                    turned[plane + y * side + x] =
+        for (int plane = 0; plane < planes.length; plane += width * height) {
+            for (int y = 0; y < down; y++) {
+                for (int x = 0; x < across; x++) {
+                    int column = flippedAcross ? across - 1 - x : x;
+                    int row = flippedDown ? down - 1 - y : y;
+                    turned[plane + y * across + x] =
                             planes[
                                     plane
                                             + (transposed
-                                                    ? column * side + row
-                                                    : row * side + column)];
+                                                    ? column * width + row
+                                                    : row * width + column)];
                 }
             }
         }
