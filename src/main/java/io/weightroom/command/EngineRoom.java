@@ -1,8 +1,10 @@
 package io.weightroom.command;
 
+import io.weightroom.classifiers.Classifiers;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.Downloads;
 import io.weightroom.farm.fleet.Fleet;
+import io.weightroom.models.Models;
 import io.weightroom.training.Engines;
 import io.weightroom.training.TrainingEngine;
 import java.io.IOException;
@@ -38,6 +40,11 @@ class EngineRoom {
     @Bean
     TrainingEngine trainingEngine() {
         return engine();
+    }
+
+    @Bean
+    Classifiers classifiers(Models shipped) {
+        return new Classifiers(shipped);
     }
 
     /** Closed by the runs, which still want to hear its last reports. */
