@@ -1,6 +1,8 @@
 package io.weightroom.data;
 
 import io.weightroom.data.images.ReadingProgress;
+import io.weightroom.data.own.OwnFolders;
+import io.weightroom.data.own.OwnPictureSets;
 import io.weightroom.data.points.PointDatasets;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -29,6 +31,7 @@ public final class DatasetCatalog implements Datasets {
 
     private final DataFolders folders;
     private final ImageSets images;
+    private final OwnPictureSets ownPictures;
     private final Map<Integer, Shelf<Dataset>> pets = new ConcurrentHashMap<>();
     private final Map<String, Shelf<Dataset>> shelves =
             Catalogue.ENTRIES.stream()
@@ -48,6 +51,7 @@ public final class DatasetCatalog implements Datasets {
     public DatasetCatalog(Path home, Optional<Path> dataFolder, ReadingProgress progress) {
         folders = new DataFolders(home, dataFolder);
         images = new ImageSets(folders, progress);
+        ownPictures = new OwnPictureSets(home.resolve(OwnFolders.NAME), progress);
     }
 
     @Override
@@ -62,8 +66,16 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.Own own -> PointDatasets.of(own, trainingShare, seed);
             case DatasetSpec.Images asked ->
                     first(pictures(asked.name(), asked.size()), asked.samples());
+            case DatasetSpec.OwnPictures own -> ownPictures.open(own);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
+    }
+
+    @Override
+    public Dataset outline(TrainingSpec spec) {
+        return spec.dataset() instanceof DatasetSpec.OwnPictures own
+                ? ownPictures.outline(own)
+                : open(spec);
     }
 
     /** Reads the data of the course's first page, or draws its stand-in, before anybody asks. */
@@ -140,6 +152,7 @@ public final class DatasetCatalog implements Datasets {
                             : Optional.empty();
             case DatasetSpec.Points p -> Optional.empty();
             case DatasetSpec.Own o -> Optional.empty();
+            case DatasetSpec.OwnPictures o -> Optional.empty();
         };
     }
 
@@ -158,6 +171,8 @@ public final class DatasetCatalog implements Datasets {
                                     : images.counts(i.name()).training());
             case DatasetSpec.Points p -> OptionalInt.empty();
             case DatasetSpec.Own o -> OptionalInt.empty();
+            case DatasetSpec.OwnPictures o ->
+                    OptionalInt.of(ownPictures.outline(o).training().count());
         };
     }
 

@@ -22,4 +22,14 @@ public interface Datasets {
      * @throws DatasetUnavailable where its files are absent or broken
      */
     Dataset open(DatasetSpec dataset, double trainingShare, long seed);
+
+    /**
+     * What {@link #open(TrainingSpec)} would give, perhaps without the features: shapes, labels and
+     * names, where these can be had without reading all of it.
+     *
+     * @throws DatasetUnavailable where its files are absent or broken
+     */
+    default Dataset outline(TrainingSpec spec) {
+        return open(spec);
+    }
 }

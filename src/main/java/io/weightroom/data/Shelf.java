@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one thing as long as memory allows; who asks while it is read waits for it. */
-final class Shelf<T> {
+public final class Shelf<T> {
 
     private @Nullable SoftReference<T> kept;
 
-    synchronized T get(Supplier<T> reader) {
+    public synchronized T get(Supplier<T> reader) {
         var thing = kept == null ? null : kept.get();
         if (thing == null) {
             thing = reader.get();

@@ -33,6 +33,8 @@ record KnownData(Shape input, int classes) {
                     new KnownData(Shape.of(own.features().size()), own.classNames().size());
             case DatasetSpec.Images i ->
                     new KnownData(Shape.of(COLOURS, i.size(), i.size()), UNKNOWN);
+            case DatasetSpec.OwnPictures own ->
+                    new KnownData(Shape.of(COLOURS, own.size(), own.size()), UNKNOWN);
             case DatasetSpec.Catalogued c -> new KnownData(Shape.of(1, 28, 28), 10);
         };
     }

@@ -66,6 +66,7 @@ final class SplitReader {
                                             new DatasetSpec.Images(
                                                     i.name(), i.size(), OptionalInt.of(n)));
             case DatasetSpec.Own own -> dataset;
+            case DatasetSpec.OwnPictures own -> dataset;
             case Points p -> {
                 block.problems()
                         .add(

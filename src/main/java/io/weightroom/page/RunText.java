@@ -53,6 +53,8 @@ final class RunText {
                                             ? ", %,d samples".formatted(images.samples().getAsInt())
                                             : "");
             case DatasetSpec.Own own -> "own, %,d points".formatted(own.points().size());
+            case DatasetSpec.OwnPictures own ->
+                    "own pictures, %d × %d".formatted(own.size(), own.size());
             case DatasetSpec.Catalogued named ->
                     named.samples().isPresent()
                             ? "%s, %,d samples".formatted(named.name(), named.samples().getAsInt())

@@ -191,6 +191,7 @@ public final class Setup {
             }
             case DatasetSpec.Catalogued c -> throw noPoints(c);
             case DatasetSpec.Images i -> throw noPoints(i);
+            case DatasetSpec.OwnPictures pictures -> throw noPoints(pictures);
         }
         values.put(Setting.SPLIT, text(Math.rint(spec.trainingShare() * 100)));
         values.put(

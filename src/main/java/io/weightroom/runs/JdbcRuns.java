@@ -143,7 +143,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             TrainingSpec spec,
             List<LearningRateChange> changes,
             boolean paused) {
-        var shape = rules.check(spec);
+        var shape = rules.check(learner, spec);
         RunView view;
         synchronized (beginning) {
             if (!paused) {

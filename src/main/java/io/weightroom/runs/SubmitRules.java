@@ -1,11 +1,14 @@
 package io.weightroom.runs;
 
+import io.weightroom.classroom.LearnerId;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.data.Samples;
+import io.weightroom.data.own.OwnRevision;
 import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.Budget;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
@@ -41,6 +44,29 @@ final class SubmitRules {
 
     RunsAtOnce atOnce() {
         return atOnce;
+    }
+
+    /**
+     * The same, and that own pictures are the learner's own.
+     *
+     * @throws RunRefused in words, where {@code learner} cannot train the spec here
+     */
+    NetworkShape check(LearnerId learner, TrainingSpec spec) {
+        requireOwn(learner, spec.dataset());
+        spec.evaluateOn().ifPresent(other -> requireOwn(learner, other));
+        return check(spec);
+    }
+
+    private static void requireOwn(LearnerId learner, DatasetSpec dataset) {
+        try {
+            if (dataset instanceof DatasetSpec.OwnPictures own
+                    && !OwnRevision.of(own.id()).isOf(learner.value())) {
+                throw new RunRefused(
+                        "dataset: expected your own pictures, found another learner's");
+            }
+        } catch (DatasetUnavailable e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -188,7 +214,7 @@ final class SubmitRules {
 
     private Dataset open(TrainingSpec spec) {
         try {
-            var data = datasets.open(spec);
+            var data = datasets.outline(spec);
             if (spec.evaluateOn().isPresent()) {
                 var other =
                         datasets.open(spec.evaluateOn().get(), spec.trainingShare(), spec.seed());

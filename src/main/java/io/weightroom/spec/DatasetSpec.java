@@ -77,4 +77,19 @@ public sealed interface DatasetSpec {
      * @param samples how many of the training split to use; all where absent
      */
     record Images(String name, int size, OptionalInt samples) implements DatasetSpec {}
+
+    /**
+     * A learner's own pictures in classes of the learner's own, as they stood at one moment. No
+     * lesson names them: pages make them where they are collected.
+     *
+     * @param id whose, which set and which state of it: {@code local/pets/8c5e31f0a2b49d77}
+     * @param size of the square that each picture is brought to, in pixels
+     */
+    record OwnPictures(String id, int size) implements DatasetSpec {
+
+        @Override
+        public String name() {
+            return "own pictures";
+        }
+    }
 }

@@ -74,6 +74,7 @@ final class NumberKnobs {
             case DatasetSpec.Own own -> own.points().size();
             case DatasetSpec.Images images ->
                     images.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
+            case DatasetSpec.OwnPictures own -> all.orElse(MOST_SAMPLES);
             case DatasetSpec.Catalogued named ->
                     named.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
         };

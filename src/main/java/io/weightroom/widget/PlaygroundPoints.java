@@ -55,6 +55,7 @@ final class PlaygroundPoints {
                     new DatasetSpec.Own(own.points(), own.classNames(), PointFeature.COORDINATES);
             case DatasetSpec.Catalogued named -> named;
             case DatasetSpec.Images images -> images;
+            case DatasetSpec.OwnPictures own -> own;
         };
     }
 

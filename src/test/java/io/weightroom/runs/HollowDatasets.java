@@ -29,6 +29,8 @@ final class HollowDatasets implements Datasets {
             case DatasetSpec.Points p -> points.open(p, trainingShare, seed);
             case DatasetSpec.Images i ->
                     hollow(i.name(), 2, Shape.of(3, i.size(), i.size()), 2_000, 1_000);
+            case DatasetSpec.OwnPictures own ->
+                    hollow(own.name(), 2, Shape.of(3, own.size(), own.size()), 160, 40);
             case DatasetSpec.Own own -> points.open(own, trainingShare, seed);
             case DatasetSpec.Catalogued c ->
                     hollow(c.name(), 10, Shape.of(1, 28, 28), 60_000, 10_000);
