@@ -1,10 +1,8 @@
 package io.weightroom.data.sketch;
 
-import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.Shape;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -28,28 +26,18 @@ public final class SketchDigits {
 
     /** {@code count} digits, each class equally often. */
     public Samples draw(int count, long seed) {
-        var pixels = new byte[count * PIXELS];
-        var labels = new int[count];
-        IntStream.range(0, count)
-                .parallel()
-                .forEach(
-                        i -> {
-                            labels[i] = i % 10;
-                            var random = new SplittableRandom(mixed(seed, i));
-                            System.arraycopy(
-                                    digit(labels[i], random), 0, pixels, i * PIXELS, PIXELS);
-                        });
-        return new Samples(Shape.of(1, 28, 28), new Features.Pixels(pixels), labels);
+        return Album.of(
+                Shape.of(1, 28, 28),
+                glyphs.size(),
+                count,
+                seed,
+                (digit, random, pixels, at) ->
+                        System.arraycopy(digit(digit, random), 0, pixels, at, PIXELS));
     }
 
     private byte[] digit(int digit, RandomGenerator random) {
         var glyph = Glyphs.pick(glyphs.get(digit), random);
         var strokes = new Warp(random).apply(new Hand(random).write(glyph));
         return new Pen(random, digit == 0 ? ROOM_FOR_ONE_LOOP : ROOM).ink(strokes).toBytes();
-    }
-
-    /** Neighbouring samples must not start from neighbouring states. */
-    private static long mixed(long seed, int index) {
-        return new SplittableRandom(seed * 0x9e3779b97f4a7c15L + index).nextLong();
     }
 }

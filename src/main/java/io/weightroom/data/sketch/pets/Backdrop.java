@@ -1,5 +1,6 @@
 package io.weightroom.data.sketch.pets;
 
+import io.weightroom.data.sketch.Chance;
 import java.awt.Color;
 
 /** Paints what an animal is seen before: a meadow, a room, a blanket, with things about. */

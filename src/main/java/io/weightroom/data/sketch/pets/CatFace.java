@@ -1,5 +1,6 @@
 package io.weightroom.data.sketch.pets;
 
+import io.weightroom.data.sketch.Chance;
 import java.awt.Color;
 
 /**

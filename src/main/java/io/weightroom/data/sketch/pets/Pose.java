@@ -1,5 +1,7 @@
 package io.weightroom.data.sketch.pets;
 
+import io.weightroom.data.sketch.Chance;
+
 /** Paints the whole animal: its head alone, or with a body that sits, or one that lies. */
 enum Pose {
     PORTRAIT,

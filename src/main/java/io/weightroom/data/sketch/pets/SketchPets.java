@@ -1,12 +1,11 @@
 package io.weightroom.data.sketch.pets;
 
-import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
+import io.weightroom.data.sketch.Album;
+import io.weightroom.data.sketch.Chance;
 import io.weightroom.spec.Shape;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Draws cats and dogs in colour. Nothing in them is taken from a photo: they are ovals, corners and
@@ -20,21 +19,12 @@ public record SketchPets(int size) {
 
     /** {@code count} pictures, cats and dogs in turn. */
     public Samples draw(int count, long seed) {
-        int bytes = 3 * size * size;
-        var pixels = new byte[count * bytes];
-        var labels = new int[count];
-        IntStream.range(0, count)
-                .parallel()
-                .forEach(
-                        i -> {
-                            labels[i] = i % CLASSES.size();
-                            var random =
-                                    new SplittableRandom(
-                                            new SplittableRandom(seed * 0x9e3779b97f4a7c15L + i)
-                                                    .nextLong());
-                            paint(labels[i] == 0, new Chance(random), pixels, i * bytes);
-                        });
-        return new Samples(Shape.of(3, size, size), new Features.Pixels(pixels), labels);
+        return Album.of(
+                Shape.of(3, size, size),
+                CLASSES.size(),
+                count,
+                seed,
+                (label, random, pixels, at) -> paint(label == 0, new Chance(random), pixels, at));
     }
 
     private void paint(boolean cat, Chance chance, byte[] pixels, int at) {

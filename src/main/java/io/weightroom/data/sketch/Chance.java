@@ -1,31 +1,31 @@
-package io.weightroom.data.sketch.pets;
+package io.weightroom.data.sketch;
 
 import java.awt.Color;
 import java.util.random.RandomGenerator;
 
 /** Draws what a picture is like: numbers within bounds, one of several things, a colour nearby. */
-record Chance(RandomGenerator random) {
+public record Chance(RandomGenerator random) {
 
-    boolean is(double probability) {
+    public boolean is(double probability) {
         return random.nextDouble() < probability;
     }
 
-    double within(double least, double most) {
+    public double within(double least, double most) {
         return least + (most - least) * random.nextDouble();
     }
 
     /** Most often near {@code mean}, and never further away than twice {@code spread}. */
-    double around(double mean, double spread) {
+    public double around(double mean, double spread) {
         return mean + spread * Math.clamp(random.nextGaussian(), -2, 2);
     }
 
     @SafeVarargs
-    final <T> T oneOf(T... things) {
+    public final <T> T oneOf(T... things) {
         return things[random.nextInt(things.length)];
     }
 
     /** Lighter or darker by up to {@code spread} of 255, and a little off in hue. */
-    Color near(Color colour, double spread) {
+    public Color near(Color colour, double spread) {
         double light = within(-spread, spread);
         double hue = spread / 4;
         return new Color(
