@@ -1,5 +1,6 @@
 package io.weightroom.data;
 
+import io.weightroom.data.sketch.clothes.SketchClothes;
 import io.weightroom.data.sketch.pets.SketchPets;
 import java.net.URI;
 import java.util.List;
@@ -10,9 +11,10 @@ import java.util.stream.IntStream;
 final class Catalogue {
 
     static final String PETS = "sketch-pets";
+    static final String CLOTHES = "sketch-clothes";
 
     static final List<CatalogueEntry> ENTRIES =
-            List.of(mnist(), fashionMnist(), sketchDigits(), sketchPets());
+            List.of(mnist(), fashionMnist(), sketchDigits(), sketchClothes(), sketchPets());
 
     private Catalogue() {}
 
@@ -56,17 +58,7 @@ final class Catalogue {
                 "Photos of clothes, 28x28, grey: 60,000 to train on and 10,000 to test on.",
                 "MIT",
                 "Zalando Research: https://github.com/zalandoresearch/fashion-mnist",
-                List.of(
-                        "T-shirt/top",
-                        "Trouser",
-                        "Pullover",
-                        "Dress",
-                        "Coat",
-                        "Sandal",
-                        "Shirt",
-                        "Sneaker",
-                        "Bag",
-                        "Ankle boot"),
+                SketchClothes.CLASSES,
                 60_000,
                 10_000,
                 List.of(
@@ -90,7 +82,7 @@ final class Catalogue {
                         URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
                         URI.create(
                                 "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/")),
-                Optional.empty());
+                Optional.of(CLOTHES));
     }
 
     private static CatalogueEntry sketchDigits() {
@@ -103,6 +95,21 @@ final class Catalogue {
                 digits(),
                 60_000,
                 5_000,
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static CatalogueEntry sketchClothes() {
+        return new CatalogueEntry(
+                CLOTHES,
+                "Sketch clothes (generated)",
+                "Clothes drawn by Weightroom from outlines, cloth and chance, 28x28, grey, in Fashion-MNIST's classes.",
+                "as Weightroom itself",
+                "generated here",
+                SketchClothes.CLASSES,
+                12_000,
+                2_000,
                 List.of(),
                 List.of(),
                 Optional.empty());

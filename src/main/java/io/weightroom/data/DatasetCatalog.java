@@ -145,15 +145,27 @@ public final class DatasetCatalog implements Datasets {
     public Optional<DatasetSpec> standIn(DatasetSpec asked) {
         return switch (asked) {
             case DatasetSpec.Catalogued c ->
-                    standIn(c.name()).map(name -> new DatasetSpec.Catalogued(name, c.samples()));
+                    standIn(c.name())
+                            .map(
+                                    name ->
+                                            new DatasetSpec.Catalogued(
+                                                    name, atMost(c.samples(), name)));
             case DatasetSpec.Images i ->
                     i.name().equals(PHOTOS) && images.find(PHOTOS).isEmpty()
-                            ? Optional.of(new DatasetSpec.Images(PETS, i.size(), i.samples()))
+                            ? Optional.of(
+                                    new DatasetSpec.Images(
+                                            PETS, i.size(), atMost(i.samples(), PETS)))
                             : Optional.empty();
             case DatasetSpec.Points p -> Optional.empty();
             case DatasetSpec.Own o -> Optional.empty();
             case DatasetSpec.OwnPictures o -> Optional.empty();
         };
+    }
+
+    /** As many samples as were asked for, or all that the stand-in has. */
+    private OptionalInt atMost(OptionalInt samples, String standIn) {
+        int all = entry(standIn).training();
+        return samples.isPresent() ? OptionalInt.of(Math.min(samples.getAsInt(), all)) : samples;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.weightroom.data;
 
 import io.weightroom.data.images.ImageFolderReader;
 import io.weightroom.data.sketch.SketchDigits;
+import io.weightroom.data.sketch.clothes.SketchClothes;
 import io.weightroom.data.sketch.pets.SketchPets;
 import java.util.function.BiFunction;
 
@@ -17,9 +18,11 @@ final class Sketches {
     private Sketches() {}
 
     static Dataset draw(CatalogueEntry entry) {
-        return entry.name().equals(Catalogue.PETS)
-                ? pets(entry, PETS_SIZE)
-                : dataset(entry, new SketchDigits()::draw);
+        return switch (entry.name()) {
+            case Catalogue.PETS -> pets(entry, PETS_SIZE);
+            case Catalogue.CLOTHES -> dataset(entry, SketchClothes::draw);
+            default -> dataset(entry, new SketchDigits()::draw);
+        };
     }
 
     /**

@@ -32,7 +32,6 @@ final class DatasetReader {
                                     Stream.concat(
                                             KnownData.PICTURES.stream(), Stream.of(IMAGES, PETS)))
                             .toList(),
-                    "sketch-clothes",
                     "csv",
                     "text",
                     "names");

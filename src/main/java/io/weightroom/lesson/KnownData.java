@@ -15,7 +15,8 @@ import java.util.List;
 record KnownData(Shape input, int classes) {
 
     /** Data sets of small grey pictures, (1, 28, 28), in ten classes. */
-    static final List<String> PICTURES = List.of("mnist", "fashion-mnist", "sketch-digits");
+    static final List<String> PICTURES =
+            List.of("mnist", "fashion-mnist", "sketch-digits", "sketch-clothes");
 
     static final int UNKNOWN = -1;
 

@@ -66,6 +66,9 @@ final class DataSource {
                                             "Generated digits: %s is not on this machine."
                                                     .formatted(
                                                             asked.name().toUpperCase(Locale.ROOT));
+                                    case "sketch-clothes" ->
+                                            "Drawn clothes, generated: %s is not on this machine."
+                                                    .formatted(asked.name());
                                     case "sketch-pets" ->
                                             "Painted pets, generated: the photos (%s) are not on this machine."
                                                     .formatted(asked.name());

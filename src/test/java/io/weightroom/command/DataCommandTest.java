@@ -56,7 +56,7 @@ class DataCommandTest {
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
                         "weightroom: unknown data set \"minst\"; expected one of mnist,"
-                                + " fashion-mnist, sketch-digits, sketch-pets");
+                                + " fashion-mnist, sketch-digits, sketch-clothes, sketch-pets");
     }
 
     @Test

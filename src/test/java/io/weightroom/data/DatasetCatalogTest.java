@@ -113,7 +113,8 @@ class DatasetCatalogTest {
     @Test
     void namesAStandInOnlyWhereTheFilesAreAbsent() throws IOException {
         assertThat(catalog.standIn("mnist")).contains("sketch-digits");
-        assertThat(catalog.standIn("fashion-mnist")).isEmpty();
+        assertThat(catalog.standIn("fashion-mnist")).contains("sketch-clothes");
+        assertThat(catalog.standIn("sketch-clothes")).isEmpty();
         IdxFiles.write(data.resolve("mnist"), 30);
         assertThat(catalog.standIn("mnist")).isEmpty();
     }
@@ -125,6 +126,18 @@ class DatasetCatalogTest {
         assertThat(digits.title()).contains("generated");
         assertThat(digits.training().count()).isEqualTo(60_000);
         assertThat(digits.test().count()).isEqualTo(5_000);
+    }
+
+    @Test
+    void takesNoMoreOfAStandInThanThereIs() {
+        assertThat(catalog.standIn(new Catalogued("fashion-mnist", OptionalInt.of(60_000))))
+                .contains(new Catalogued("sketch-clothes", OptionalInt.of(12_000)));
+        assertThat(catalog.standIn(new Catalogued("fashion-mnist", OptionalInt.of(500))))
+                .contains(new Catalogued("sketch-clothes", OptionalInt.of(500)));
+        var clothes = all("sketch-clothes");
+        assertThat(clothes.generated()).isTrue();
+        assertThat(clothes.training().count()).isEqualTo(12_000);
+        assertThat(clothes.test().count()).isEqualTo(2_000);
     }
 
     @Test
