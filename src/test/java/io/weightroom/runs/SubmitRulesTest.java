@@ -3,9 +3,16 @@ package io.weightroom.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.weightroom.classroom.LearnerId;
 import io.weightroom.data.Dataset;
+import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
+import io.weightroom.data.own.OwnClass;
+import io.weightroom.data.own.OwnFolders;
+import io.weightroom.data.own.OwnPicture;
+import io.weightroom.data.own.OwnRevision;
+import io.weightroom.data.own.OwnSet;
 import io.weightroom.farm.TestSpecs;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.Budget;
@@ -15,12 +22,18 @@ import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.ScheduleSpec;
+import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.WeightEdit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -221,5 +234,48 @@ class SubmitRulesTest {
 
     private static Start start(TrainingSpec of, long step, WeightEdit... edits) {
         return new Start(of, List.of(), step, List.of(edits));
+    }
+
+    @Test
+    void refusesTheOwnPicturesOfAnotherLearner() {
+        var ada = new LearnerId("ada");
+        var hollow = new SubmitRules(new HollowDatasets(), Budget.GENEROUS);
+        var spec = onPictures("ada/pets/0123456789abcdef");
+
+        assertThat(hollow.check(ada, spec).output()).isEqualTo(Shape.of(2));
+        assertThatThrownBy(() -> hollow.check(new LearnerId("bob"), spec))
+                .isInstanceOf(RunRefused.class)
+                .hasMessage("dataset: expected your own pictures, found another learner's");
+        assertThatThrownBy(() -> hollow.check(ada, onPictures("../bob/pets/0123456789abcdef")))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageStartingWith("own pictures: expected LEARNER/SET/STATE, found");
+    }
+
+    @Test
+    void saysWhatOwnPicturesLackBeforeTheyAreRead(@TempDir Path home) throws IOException {
+        var one = new OwnPicture(false, 1, "0123456789abcdef", "png");
+        var set =
+                new OwnSet(
+                        List.of(
+                                new OwnClass(1, "Cat", List.of(one)),
+                                new OwnClass(2, "Dog", List.of(one, one.in(true)))));
+        var revision = new OwnRevision("ada", "pets", set.revision());
+        var file = new OwnFolders(home.resolve(OwnFolders.NAME)).state(revision);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, set.text());
+        var here = new SubmitRules(new DatasetCatalog(home, Optional.empty()), Budget.GENEROUS);
+
+        assertThatThrownBy(() -> here.check(new LearnerId("ada"), onPictures(revision.id())))
+                .isInstanceOf(RunRefused.class)
+                .hasMessage(
+                        "own pictures: expected 2 pictures or more in each class, one to learn from"
+                                + " and one kept back to test on, found 1 in Cat");
+    }
+
+    private static TrainingSpec onPictures(String id) {
+        return Specs.circles()
+                .dataset(new DatasetSpec.OwnPictures(id, 8))
+                .layers(List.of(new LayerSpec.Flatten(), new LayerSpec.Linear(2)))
+                .build();
     }
 }

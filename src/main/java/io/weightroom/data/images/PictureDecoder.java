@@ -76,6 +76,28 @@ public final class PictureDecoder implements AutoCloseable {
         }
     }
 
+    /**
+     * Pixels of a picture's shorter side, by its header.
+     *
+     * @throws IllegalArgumentException where it cannot be read; says what was expected and found
+     */
+    public static int side(byte[] file) {
+        try {
+            var reader = reader(PictureFormat.of(file));
+            try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+                reader.setInput(input, true, true);
+                return Math.min(reader.getWidth(0), reader.getHeight(0));
+            } catch (IOException | RuntimeException e) {
+                throw new UnreadablePicture(
+                        "a whole picture", "a broken one (%s)".formatted(word(e)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (UnreadablePicture e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     byte[] decode(byte[] file) throws UnreadablePicture {
         return read(
                 file,

@@ -56,7 +56,7 @@ public record OwnFolders(Path root) {
         return of(owner, set).resolve("deleted");
     }
 
-    Path state(OwnRevision revision) {
+    public Path state(OwnRevision revision) {
         return states(revision.owner(), revision.set()).resolve(revision.revision() + ".txt");
     }
 

@@ -54,7 +54,7 @@ public record OwnSet(List<OwnClass> classes) {
     }
 
     /** A line for each class and each picture, from which {@link #parse} makes it again. */
-    String text() {
+    public String text() {
         var lines = new StringBuilder();
         for (var c : classes) {
             lines.append(CLASS).append(c.id()).append(' ').append(c.name()).append('\n');
@@ -77,7 +77,7 @@ public record OwnSet(List<OwnClass> classes) {
     /**
      * @throws IllegalArgumentException where a line is no class and no picture
      */
-    static OwnSet parse(String text) {
+    public static OwnSet parse(String text) {
         var classes = new ArrayList<OwnClass>();
         var pictures = new ArrayList<OwnPicture>();
         for (var line : text.lines().toList().reversed()) {
