@@ -251,6 +251,68 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /**
+     * Photos, a learner's own too, shown to networks that come trained.
+     *
+     * @param show which parts of what becomes of them
+     * @param networks to choose from; all that are here where empty
+     * @param photos a gallery to choose from
+     */
+    record Classify(
+            List<ClassifyPart> show,
+            List<String> networks,
+            DatasetSpec.Images photos,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * Networks that come trained, compared on labelled photos: accuracy, time, size.
+     *
+     * @param networks to compare; all that are here where empty
+     * @param count how many photos of the test split
+     */
+    record LineUp(
+            String name,
+            List<String> networks,
+            DatasetSpec.Images photos,
+            int count,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * A question whose right choice the learner's own line-up measured: the most accurate network
+     * that is fast enough.
+     *
+     * @param milliseconds that 99 of 100 photos take at most
+     */
+    record LineUpCheck(
+            String name,
+            String question,
+            LineUp lineUp,
+            double milliseconds,
+            String because,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * Photos as points in the plane, by a network's features and by their pixels.
+     *
+     * @param networks to choose from; all that are here where empty
+     * @param count how many photos of the test split
+     */
+    record FeatureMap(
+            List<String> networks,
+            DatasetSpec.Images photos,
+            int count,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
     /** The same code in several languages. */
     record Tabs(List<Listing> listings, SourceLocation at) implements Directive {}
 

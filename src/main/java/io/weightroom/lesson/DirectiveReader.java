@@ -25,6 +25,9 @@ final class DirectiveReader {
                     "photo",
                     "learning-curve",
                     "shapes",
+                    "classify",
+                    "line-up",
+                    "feature-map",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -41,7 +44,6 @@ final class DirectiveReader {
                             "graph",
                             "gradient",
                             "tensor",
-                            "classify",
                             "transfer",
                             "memory",
                             "text",
@@ -105,6 +107,9 @@ final class DirectiveReader {
             case "photo" -> PhotoReader.read(body, names);
             case "learning-curve" -> LearningCurveReader.read(body, names);
             case "shapes" -> ShapesReader.read(body);
+            case "classify" -> PretrainedReader.classify(body);
+            case "line-up" -> PretrainedReader.lineUp(body, names);
+            case "feature-map" -> PretrainedReader.featureMap(body);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

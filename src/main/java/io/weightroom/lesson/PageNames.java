@@ -1,5 +1,6 @@
 package io.weightroom.lesson;
 
+import io.weightroom.lesson.Directive.LineUp;
 import io.weightroom.lesson.Directive.Race;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
@@ -14,11 +15,16 @@ import java.util.function.Predicate;
 final class PageNames {
 
     private record Reference(
-            Text to, Problems problems, Predicate<TrainingSpec> fits, String expected) {}
+            Text to,
+            Problems problems,
+            Predicate<TrainingSpec> fits,
+            String expected,
+            boolean orLineUp) {}
 
     private final Map<String, SourceLocation> all = new HashMap<>();
     private final Map<String, Optional<TrainingSpec>> runs = new LinkedHashMap<>();
     private final Map<String, Race> races = new LinkedHashMap<>();
+    private final Map<String, LineUp> lineUps = new LinkedHashMap<>();
     private final List<Reference> references = new ArrayList<>();
 
     /** Takes a name, of which there is one a page. */
@@ -50,6 +56,22 @@ final class PageNames {
         return Optional.ofNullable(races.get(to.value()));
     }
 
+    /** A line-up, of which a question may ask who came first. It stands before the question. */
+    void declareLineUp(LineUp lineUp) {
+        lineUps.putIfAbsent(lineUp.name(), lineUp);
+    }
+
+    /** The line-up {@code to}, which the page must have by now. */
+    Optional<LineUp> lineUp(Text to, Problems problems) {
+        if (lineUps.isEmpty()) {
+            problems.add(to.at(), "no line-up block before this one, found " + to.found());
+            return Optional.empty();
+        }
+        Vocabulary.of("line-up block", List.copyOf(lineUps.keySet()))
+                .allows(to.value(), to.at(), problems);
+        return Optional.ofNullable(lineUps.get(to.value()));
+    }
+
     /** The spec of the train block {@code to}, which the page must have by now. */
     Optional<TrainingSpec> run(Text to, Problems problems) {
         if (runs.isEmpty()) {
@@ -61,6 +83,11 @@ final class PageNames {
         return runs.getOrDefault(to.value(), Optional.empty());
     }
 
+    /** To a run or to a line-up, of which either is measured in the end. */
+    void referToMeasured(Text to, Problems problems) {
+        references.add(new Reference(to, problems, spec -> true, "", true));
+    }
+
     void refer(Text to, Problems problems) {
         refer(to, problems, spec -> true, "");
     }
@@ -69,7 +96,7 @@ final class PageNames {
      * @param expected what a run that {@code fits} is
      */
     void refer(Text to, Problems problems, Predicate<TrainingSpec> fits, String expected) {
-        references.add(new Reference(to, problems, fits, expected));
+        references.add(new Reference(to, problems, fits, expected, false));
     }
 
     /** Reports references to blocks that the page does not have. Call it when all are declared. */
@@ -77,6 +104,9 @@ final class PageNames {
         var names = Vocabulary.of("train block", List.copyOf(runs.keySet()));
         for (var reference : references) {
             var to = reference.to();
+            if (reference.orLineUp() && lineUps.containsKey(to.value())) {
+                continue;
+            }
             if (runs.isEmpty()) {
                 reference
                         .problems()

@@ -1,6 +1,7 @@
 package io.weightroom.lesson;
 
 import io.weightroom.lesson.Directive.ChoiceCheck;
+import io.weightroom.lesson.Directive.LineUpCheck;
 import io.weightroom.lesson.Directive.MeasuredCheck;
 import io.weightroom.lesson.Directive.Predict;
 import io.weightroom.lesson.Directive.RaceCheck;
@@ -45,7 +46,7 @@ final class QuestionReader {
         var choices = common.choices();
         var answer = common.answer(choices);
         var of = body.requiredText("of", "the name of a train block on this page");
-        of.ifPresent(run -> names.refer(run, body.problems()));
+        of.ifPresent(run -> names.referToMeasured(run, body.problems()));
         return body.problems().count() > before
                 ? Optional.empty()
                 : Optional.of(
@@ -60,6 +61,9 @@ final class QuestionReader {
     }
 
     static Optional<? extends Directive> check(Mapping body, PageNames names) {
+        if (body.text("answer-by").filter(Swiftness::isOne).isPresent()) {
+            return lineUp(body, names);
+        }
         if (body.has("answer-by")) {
             return race(body, names);
         }
@@ -84,6 +88,25 @@ final class QuestionReader {
                                         by.race(),
                                         by.highest(),
                                         by.quantity(),
+                                        common.because.orElseThrow(),
+                                        body.at()));
+    }
+
+    private static Optional<LineUpCheck> lineUp(Mapping body, PageNames names) {
+        int before = body.problems().count();
+        var common = new QuestionReader(body, RACE, names);
+        var swiftness =
+                body.text("answer-by")
+                        .flatMap(text -> Swiftness.read(text, names, body.problems()));
+        return body.problems().count() > before
+                ? Optional.empty()
+                : swiftness.map(
+                        by ->
+                                new LineUpCheck(
+                                        common.name.orElseThrow(),
+                                        common.question.orElseThrow(),
+                                        by.lineUp(),
+                                        by.milliseconds(),
                                         common.because.orElseThrow(),
                                         body.at()));
     }

@@ -41,6 +41,10 @@ public class DirectiveRenderer {
             case Directive.Augment augment -> new AugmentWidget(bench, augment);
             case Directive.Photo photo -> new PhotoWidget(bench, page, photo);
             case Directive.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
+            case Directive.Classify classify -> new ClassifyWidget(bench, classify);
+            case Directive.LineUp lineUp -> new LineUpWidget(bench, page, lineUp);
+            case Directive.LineUpCheck check -> new LineUpCheckWidget(bench, page, check);
+            case Directive.FeatureMap map -> new FeatureMapWidget(bench, map);
             case Directive.Playground p ->
                     new PlaygroundWidget(
                             bench,

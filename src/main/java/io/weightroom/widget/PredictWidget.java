@@ -6,6 +6,7 @@ import io.weightroom.classroom.Answer.Kind;
 import io.weightroom.lesson.Directive;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
+import io.weightroom.study.LineUp;
 import io.weightroom.widget.Question.Tone;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ final class PredictWidget extends Div {
         add(frame);
         show();
         NewestRun.follow(bench, new Place(page, directive.of()), this, this::runChanged);
+        LineUpBegun.follow(bench, page, directive.of(), this, this::lineUpChanged);
     }
 
     private void choose(int index) {
@@ -47,13 +49,18 @@ final class PredictWidget extends Div {
         show();
     }
 
+    private void lineUpChanged(Optional<LineUp> newest) {
+        runEnded = runEnded || newest.filter(l -> l.state() == LineUp.State.DONE).isPresent();
+        show();
+    }
+
     private void show() {
         int given = given();
         choices.press(given);
         if (given < 0) {
             frame.reply(Tone.NEUTRAL, "Choose what you expect. A wrong guess teaches the most.");
         } else if (!runEnded) {
-            frame.reply(Tone.NEUTRAL, "Noted. Now train, and see at the end of the run.");
+            frame.reply(Tone.NEUTRAL, "Noted. Now try it, and see at the end.");
         } else {
             reveal(given);
         }

@@ -1,5 +1,6 @@
 package io.weightroom.widget;
 
+import io.weightroom.classifiers.Classifiers;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
@@ -9,6 +10,7 @@ import io.weightroom.data.Datasets;
 import io.weightroom.models.Models;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.study.LineUps;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,8 @@ class Workbench implements DisposableBean {
     private final Learners learners;
     private final Progress progress;
     private final Models models;
+    private final Classifiers classifiers;
+    private final LineUps lineUps;
     private final ExecutorService background =
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
@@ -37,12 +41,20 @@ class Workbench implements DisposableBean {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("widgets-spare").factory());
 
-    Workbench(Runs runs, Datasets datasets, Learners learners, Progress progress, Models models) {
+    Workbench(
+            Runs runs,
+            Datasets datasets,
+            Learners learners,
+            Progress progress,
+            Models models,
+            Classifiers classifiers) {
         this.runs = runs;
         this.datasets = datasets;
         this.learners = learners;
         this.progress = progress;
         this.models = models;
+        this.classifiers = classifiers;
+        lineUps = new LineUps(classifiers);
     }
 
     Runs runs() {
@@ -60,6 +72,18 @@ class Workbench implements DisposableBean {
     /** Trained networks that are here before anybody has trained one. */
     Models models() {
         return models;
+    }
+
+    /**
+     * Trained classifiers, the host's too. They may keep one waiting: ask outside the page's lock.
+     */
+    Classifiers classifiers() {
+        return classifiers;
+    }
+
+    /** What learners have measured of them. */
+    LineUps lineUps() {
+        return lineUps;
     }
 
     /** The generated data set to use where {@code asked} is not on this machine. */

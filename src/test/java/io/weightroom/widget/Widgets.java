@@ -2,6 +2,7 @@ package io.weightroom.widget;
 
 import static org.mockito.Mockito.mock;
 
+import io.weightroom.classifiers.Classifiers;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
@@ -29,7 +30,8 @@ final class Widgets {
                 new DatasetCatalog(Path.of("target", "no-such-home"), Optional.empty()),
                 new Learners(),
                 mock(Progress.class),
-                new Models(Path.of("models")));
+                new Models(Path.of("models")),
+                new Classifiers(new Models(Path.of("models"))));
     }
 
     static Directive.Train train(Hyperparameter... adjustable) {

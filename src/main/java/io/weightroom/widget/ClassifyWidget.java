@@ -1,0 +1,46 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.AttachEvent;
+import io.weightroom.data.DatasetUnavailable;
+import io.weightroom.lesson.Directive;
+import io.weightroom.study.Albums;
+
+/** Photos of a gallery or the learner's own, and what networks that come trained make of them. */
+final class ClassifyWidget extends WidgetFrame {
+
+    private static final int GALLERY = 12;
+
+    private final Workbench bench;
+    private final Directive.Classify directive;
+    private final ClassifyStage stage;
+
+    ClassifyWidget(Workbench bench, Directive.Classify directive) {
+        super("classify", directive.title().orElse("What the network sees"), directive.caption());
+        this.bench = bench;
+        this.directive = directive;
+        stage = new ClassifyStage(bench, directive.show());
+        picture(stage);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var updates = PageUpdates.of(event.getUI());
+        bench.later(
+                () -> {
+                    try {
+                        var cards = Networks.of(bench.classifiers(), directive.networks());
+                        var album = Albums.open(bench.datasets(), directive.photos(), GALLERY);
+                        var gallery = Gallery.of(album);
+                        updates.put(
+                                this,
+                                () -> {
+                                    note(Networks.note(cards));
+                                    stage.open(cards, gallery);
+                                });
+                    } catch (DatasetUnavailable e) {
+                        var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
+                        updates.put(this, () -> trouble(sentence));
+                    }
+                });
+    }
+}
