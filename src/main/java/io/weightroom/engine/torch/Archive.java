@@ -19,6 +19,8 @@ final class Archive {
     /** The class that a program's text must declare. */
     static final String CLASS_NAME = "Program";
 
+    private static final String FOLDER = "program/";
+
     /** The newest file format that libtorch 2.x writes: operators mean what they mean today. */
     private static final String FORMAT_VERSION = "10\n";
 
@@ -30,20 +32,20 @@ final class Archive {
     static byte[] of(String programText) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            store(zip, "data.pkl", MODULE.getBytes(StandardCharsets.ISO_8859_1));
-            store(zip, "constants.pkl", EMPTY_TUPLE.getBytes(StandardCharsets.ISO_8859_1));
-            store(zip, "version", FORMAT_VERSION.getBytes(StandardCharsets.US_ASCII));
-            store(zip, "code/__torch__.py", programText.getBytes(StandardCharsets.UTF_8));
+            store(zip, FOLDER + "data.pkl", MODULE.getBytes(StandardCharsets.ISO_8859_1));
+            store(zip, FOLDER + "constants.pkl", EMPTY_TUPLE.getBytes(StandardCharsets.ISO_8859_1));
+            store(zip, FOLDER + "version", FORMAT_VERSION.getBytes(StandardCharsets.US_ASCII));
+            store(zip, FOLDER + "code/__torch__.py", programText.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
         var checksum = new CRC32();
         checksum.update(content);
-        var entry = new ZipEntry("program/" + name);
+        var entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         entry.setCrc(checksum.getValue());
