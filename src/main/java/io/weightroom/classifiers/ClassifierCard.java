@@ -44,4 +44,47 @@ public record ClassifierCard(
     public boolean isUsable() {
         return problem.isEmpty();
     }
+
+    /** This card with what its file turned out to hold. */
+    ClassifierCard opened(Reply.Opened opened) {
+        if (opened.outputs() != labels.size()) {
+            return broken(
+                    "%s: expected %,d lines, one for each output of %s, found %,d"
+                            .formatted(
+                                    HostFolder.LABELS,
+                                    opened.outputs(),
+                                    HostFolder.MODEL,
+                                    labels.size()));
+        }
+        return new ClassifierCard(
+                name,
+                title,
+                origin,
+                labels,
+                preparation,
+                bytes,
+                opened.parameters(),
+                opened.features(),
+                sha256,
+                opened.tellsFeatures()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "its last linear layer was not found: its features are its logits"),
+                Optional.empty());
+    }
+
+    ClassifierCard broken(String sentence) {
+        return new ClassifierCard(
+                name,
+                title,
+                origin,
+                labels,
+                preparation,
+                bytes,
+                parameters,
+                0,
+                sha256,
+                Optional.empty(),
+                Optional.of(sentence));
+    }
 }

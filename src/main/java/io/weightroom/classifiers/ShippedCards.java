@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The networks that come with Weightroom, seen as classifiers. */
-final class Shipped {
+final class ShippedCards {
 
-    private Shipped() {}
+    private ShippedCards() {}
 
     /**
      * @param weights its file
@@ -54,13 +54,5 @@ final class Shipped {
 
     private static Shape features(Model model) {
         return model.network().outputs().get(head(model.spec().layers()) - 1);
-    }
-
-    static Seen look(Model model, float[] input) {
-        long begin = System.nanoTime();
-        var outputs = model.predictor().outputs(input);
-        long nanos = System.nanoTime() - begin;
-        int head = head(model.spec().layers());
-        return new Seen(outputs.getLast().values(), outputs.get(head - 1).values(), nanos);
     }
 }

@@ -43,8 +43,8 @@ class EngineRoom {
     }
 
     @Bean
-    Classifiers classifiers(Models shipped) {
-        return new Classifiers(shipped);
+    Classifiers classifiers(@Value("${weightroom.home}") Path home, Models shipped) {
+        return new Classifiers(home, shipped, TrainerPlaces.desk(home));
     }
 
     /** Closed by the runs, which still want to hear its last reports. */

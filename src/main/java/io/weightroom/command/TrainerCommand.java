@@ -6,8 +6,6 @@ import io.weightroom.farm.node.Workshop;
 import io.weightroom.farm.trainer.Slices;
 import io.weightroom.training.TrainingEngine;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -37,7 +35,7 @@ final class TrainerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         QuietLogs.begin();
-        offerForMemory();
+        OutOfMemory.offer();
         var engine = device.engine();
         // Two threads are about to log; who comes first must not find the logs half made.
         LoggerFactory.getILoggerFactory();
@@ -65,14 +63,5 @@ final class TrainerCommand implements Callable<Integer> {
         return engine.device().startsWith("cuda")
                 ? GPU_LANES
                 : Runtime.getRuntime().availableProcessors();
-    }
-
-    /** Where memory runs out, Linux is to end this process and not the one that serves pages. */
-    private static void offerForMemory() {
-        try {
-            Files.writeString(Path.of("/proc/self/oom_score_adj"), "500");
-        } catch (IOException e) {
-            // Another system, or one that does not allow it.
-        }
     }
 }

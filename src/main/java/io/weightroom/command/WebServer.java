@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 record WebServer(ConfigurableApplicationContext context, String host) implements AutoCloseable {
 
     /** The trained networks that come with Weightroom. */
-    private static final Path SHIPPED_MODELS =
+    static final Path SHIPPED_MODELS =
             Path.of(System.getProperty("weightroom.root", "."), "models");
 
     /**

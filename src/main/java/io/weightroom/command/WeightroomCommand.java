@@ -38,6 +38,7 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new RehearseCommand(application))
                 .addSubcommand(new TrainerCommand())
+                .addSubcommand(new DeskCommand())
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(bench(application))
                 .addSubcommand(new LessonsCommand())

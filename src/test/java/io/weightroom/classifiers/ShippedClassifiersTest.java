@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.weightroom.models.Models;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShippedClassifiersTest {
 
-    private final Classifiers classifiers = new Classifiers(new Models(Path.of("models")));
+    private final Classifiers classifiers = Desks.shipped();
 
     @Test
     void hasACardForEach() {

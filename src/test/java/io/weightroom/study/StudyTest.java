@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.weightroom.classifiers.ClassifierCard;
 import io.weightroom.classifiers.Classifiers;
+import io.weightroom.classifiers.Desks;
 import io.weightroom.data.DatasetCatalog;
-import io.weightroom.models.Models;
 import io.weightroom.spec.DatasetSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class StudyTest {
     private static final DatasetSpec.Images PETS =
             new DatasetSpec.Images("sketch-pets", 64, OptionalInt.empty());
 
-    private final Classifiers classifiers = new Classifiers(new Models(Path.of("models")));
+    private final Classifiers classifiers = Desks.shipped();
     private final DatasetCatalog nothing =
             new DatasetCatalog(Path.of("target", "no-such-home"), Optional.empty());
 

@@ -2,7 +2,7 @@ package io.weightroom.widget;
 
 import static org.mockito.Mockito.mock;
 
-import io.weightroom.classifiers.Classifiers;
+import io.weightroom.classifiers.Desks;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
@@ -31,7 +31,7 @@ final class Widgets {
                 new Learners(),
                 mock(Progress.class),
                 new Models(Path.of("models")),
-                new Classifiers(new Models(Path.of("models"))));
+                Desks.shipped());
     }
 
     static Directive.Train train(Hyperparameter... adjustable) {
