@@ -82,15 +82,27 @@ public record Preparation(int channels, int resize, int crop, List<Double> mean,
         var cropped = cropped(resized, newHeight, newWidth);
         steps.add(new PreparationStep(Kind.CROPPED, channels, crop, crop, cropped));
         var divided = new float[cropped.length];
-        var normalised = new float[cropped.length];
         for (int i = 0; i < cropped.length; i++) {
-            int channel = i / (crop * crop);
             divided[i] = cropped[i] / 255;
-            normalised[i] = (float) ((divided[i] - mean.get(channel)) / std.get(channel));
         }
+        var normalised = normalised(divided);
         steps.add(new PreparationStep(Kind.DIVIDED, channels, crop, crop, divided));
         steps.add(new PreparationStep(Kind.NORMALISED, channels, crop, crop, normalised));
         return steps;
+    }
+
+    /**
+     * The last step alone.
+     *
+     * @param divided planes of the cropped size, 0..1
+     */
+    float[] normalised(float[] divided) {
+        var normalised = new float[divided.length];
+        for (int i = 0; i < divided.length; i++) {
+            int channel = i / (crop * crop);
+            normalised[i] = (float) ((divided[i] - mean.get(channel)) / std.get(channel));
+        }
+        return normalised;
     }
 
     private float[] inChannels(float[] rgb) {

@@ -52,6 +52,11 @@ final class ShippedCards {
         return head;
     }
 
+    /** Its layers without the last linear one. */
+    static List<LayerSpec> beforeHead(Model model) {
+        return model.spec().layers().subList(0, head(model.spec().layers()));
+    }
+
     private static Shape features(Model model) {
         return model.network().outputs().get(head(model.spec().layers()) - 1);
     }

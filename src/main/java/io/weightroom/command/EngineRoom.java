@@ -1,5 +1,6 @@
 package io.weightroom.command;
 
+import io.weightroom.classifiers.ClassifierBases;
 import io.weightroom.classifiers.Classifiers;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.Downloads;
@@ -7,6 +8,9 @@ import io.weightroom.farm.fleet.Fleet;
 import io.weightroom.models.Models;
 import io.weightroom.training.Engines;
 import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.transfer.FeatureStore;
+import io.weightroom.training.transfer.PretrainedEngine;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +51,11 @@ class EngineRoom {
         return new Classifiers(home, shipped, TrainerPlaces.desk(home));
     }
 
+    @Bean
+    PretrainedNetworks pretrainedNetworks(Models shipped, Classifiers classifiers) {
+        return new ClassifierBases(shipped, classifiers);
+    }
+
     /** Closed by the runs, which still want to hear its last reports. */
     @Bean(initMethod = "start", destroyMethod = "")
     Fleet fleet(
@@ -56,6 +65,19 @@ class EngineRoom {
             throws IOException {
         Files.createDirectories(TrainerPlaces.slices(home, TRAINER).getParent());
         return new Fleet(LOCALHOST, 0, List.of(TrainerPlaces.start(home, data, device, TRAINER)));
+    }
+
+    /** Networks that others begin with, for a process without web pages. */
+    static PretrainedNetworks pretrainedNetworks(Path home) {
+        var shipped = new Models(WebServer.SHIPPED_MODELS);
+        return new ClassifierBases(shipped, TrainerPlaces.classifiers(home));
+    }
+
+    /** An engine whose networks can begin with trained ones. */
+    static TrainingEngine pretrained(
+            TrainingEngine engine, PretrainedNetworks networks, Path home) {
+        var features = new FeatureStore(home.resolve("cache").resolve("features"));
+        return new PretrainedEngine(engine, networks, features);
     }
 
     /** The engines on the class path, behind one. */

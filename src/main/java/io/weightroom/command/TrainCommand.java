@@ -66,9 +66,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLogs.begin();
-        var engine = device.engine();
+        var networks = EngineRoom.pretrainedNetworks(folders.home());
+        var engine = EngineRoom.pretrained(device.engine(), networks, folders.home());
         try {
-            return train(SpecFile.read(file), engine);
+            return train(networks.resolve(SpecFile.read(file)), engine);
         } catch (SpecRefused e) {
             e.problems().forEach(problem -> err().println(problem));
             return REFUSED;

@@ -42,13 +42,14 @@ final class TrainerCommand implements Callable<Integer> {
         // libtorch takes half a second to load, and the broker is not there yet.
         Thread.ofPlatform().daemon().name("engine-loader").start(engine::device);
         var home = folders.home();
+        var training = EngineRoom.pretrained(engine, EngineRoom.pretrainedNetworks(home), home);
         var datasets = new DatasetCatalog(home, folders.data());
         Thread.ofPlatform().daemon().name("data-ahead").start(datasets::readAhead);
         var workshop =
                 new Workshop(
                         name,
                         datasets,
-                        engine,
+                        training,
                         () -> lanes(engine),
                         TrainerPlaces.checkpoints(home),
                         Slices.create(TrainerPlaces.slices(home, name)));

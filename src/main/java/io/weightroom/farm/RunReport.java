@@ -4,6 +4,7 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
@@ -18,6 +19,9 @@ import java.util.List;
 public sealed interface RunReport {
 
     long run();
+
+    /** What has to be computed before the first slice has come so far. */
+    record Preparing(long run, Prepared prepared) implements RunReport {}
 
     /** The network stands; its first slice comes next. */
     record Opened(long run, String device, int threads, long parameters, int stepsPerEpoch)

@@ -2,8 +2,11 @@ package io.weightroom.inference;
 
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.Shape;
+import io.weightroom.training.transfer.Resizing;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Which plain Java does what a layer's spec says. */
@@ -14,7 +17,9 @@ final class PlainLayers {
     /** Nothing where only an engine can do it. */
     static Optional<PlainLayer> of(
             LayerSpec layer, Shape in, Shape out, Parameters.OfLayer parameters) {
-        return Optional.of(plain(layer, in, out, parameters));
+        return layer instanceof LayerSpec.Pretrained p && !p.found().isOpen()
+                ? Optional.empty()
+                : Optional.of(plain(layer, in, out, parameters));
     }
 
     private static PlainLayer plain(
@@ -29,6 +34,7 @@ final class PlainLayers {
             case LayerSpec.Flatten f -> x -> x;
             case LayerSpec.BatchNorm b -> PlainBatchNorm.of(in, parameters);
             case LayerSpec.Residual r -> residual(r, in, parameters);
+            case LayerSpec.Pretrained p -> pretrained(p.found(), in, parameters);
             case LayerSpec.Activate a -> PlainActivation.of(a.function(), in.size(in.rank() - 1));
             case LayerSpec.Embedding e -> embedding(e.size(), parameters);
             case LayerSpec.Recurrent r -> PlainRecurrent.of(r, in, out.rank() == 2, parameters);
@@ -44,12 +50,32 @@ final class PlainLayers {
 
     private static PlainLayer residual(
             LayerSpec.Residual residual, Shape in, Parameters.OfLayer parameters) {
-        var network = NetworkShape.of(in, residual.layers());
+        var inside = sequence(residual.layers(), in, parameters);
+        return x -> {
+            var y = inside.apply(x);
+            var sum = new float[x.length];
+            for (int i = 0; i < x.length; i++) {
+                sum[i] = x[i] + y[i];
+            }
+            return sum;
+        };
+    }
+
+    private static PlainLayer pretrained(
+            PretrainedBase base, Shape in, Parameters.OfLayer parameters) {
+        var resizing = new Resizing(in, base.input());
+        var inside = sequence(base.layers(), base.input(), parameters);
+        return x -> inside.apply(resizing.apply(x));
+    }
+
+    private static PlainLayer sequence(
+            List<LayerSpec> layers, Shape in, Parameters.OfLayer parameters) {
+        var network = NetworkShape.of(in, layers);
         var inside = new ArrayList<PlainLayer>();
         var from = in;
-        for (int i = 0; i < residual.layers().size(); i++) {
+        for (int i = 0; i < layers.size(); i++) {
             var to = network.outputs().get(i);
-            inside.add(plain(residual.layers().get(i), from, to, parameters.inside(i)));
+            inside.add(plain(layers.get(i), from, to, parameters.inside(i)));
             from = to;
         }
         return x -> {
@@ -57,11 +83,7 @@ final class PlainLayers {
             for (var layer : inside) {
                 y = layer.apply(y);
             }
-            var sum = new float[x.length];
-            for (int i = 0; i < x.length; i++) {
-                sum[i] = x[i] + y[i];
-            }
-            return sum;
+            return y;
         };
     }
 

@@ -12,8 +12,10 @@ import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Pretrained;
 import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.LayerSpec.Residual;
+import io.weightroom.spec.Tuning;
 import io.weightroom.spec.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,15 @@ final class LayerReader {
 
     private static final Kind<Integer> KERNEL = Kind.whole(1, LARGEST_KERNEL);
 
+    private static final Kind<String> NETWORK =
+            new Kind<>(
+                    "the name of a trained network",
+                    text -> Optional.of(text).filter(t -> t.matches("[A-Za-z0-9._-]{1,60}")));
+    private static final Kind<Tuning> TUNING =
+            new Kind<>(
+                    String.join(", ", Written.words(Tuning.class)),
+                    text -> Written.find(Tuning.class, text));
+
     private static final Vocabulary LAYERS =
             Vocabulary.of(
                     "layer",
@@ -44,13 +55,13 @@ final class LayerReader {
                                             "flatten",
                                             "batch_norm",
                                             "residual",
+                                            "pretrained",
                                             "embedding"),
                                     Stream.of(
                                                     Written.words(Cell.class),
                                                     Written.words(Activation.class))
                                             .flatMap(List::stream))
-                            .toList(),
-                    "pretrained");
+                            .toList());
 
     private static final Pattern RESIDUAL =
             Pattern.compile("residual\\s*\\[(.*)\\]", Pattern.DOTALL);
@@ -73,6 +84,7 @@ final class LayerReader {
             case "dropout" -> dropout(phrase);
             case "flatten" -> plain(phrase, new Flatten());
             case "batch_norm" -> plain(phrase, new BatchNorm());
+            case "pretrained" -> pretrained(phrase);
             case "embedding" -> sized(phrase, "size", MOST_VALUES).map(Embedding::new);
             case "rnn" -> recurrent(phrase, Cell.RNN);
             case "lstm" -> recurrent(phrase, Cell.LSTM);
@@ -119,6 +131,16 @@ final class LayerReader {
             }
         }
         return layers;
+    }
+
+    /** {@code pretrained cifar-10-small last-block}; who trains finds the network. */
+    private static Optional<Pretrained> pretrained(Phrase phrase) {
+        if (!phrase.takes("network", "tuning")) {
+            return Optional.empty();
+        }
+        var network = phrase.required("network", NETWORK);
+        var tuning = phrase.required("tuning", TUNING);
+        return network.flatMap(n -> tuning.map(t -> new Pretrained(n, t, Optional.empty())));
     }
 
     private static Optional<Recurrent> recurrent(Phrase phrase, Cell cell) {

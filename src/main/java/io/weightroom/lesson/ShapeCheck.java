@@ -4,9 +4,11 @@ import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.ShapeMismatch;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Follows one sample through the layers as written, and reports at the layer that cannot take it.
@@ -14,6 +16,10 @@ import java.util.List;
 final class ShapeCheck {
 
     static final long MOST_PARAMETERS = 50_000_000;
+
+    /** Stands for a trained network that is looked for later. */
+    private static final PretrainedBase ANY =
+            new PretrainedBase(Shape.of(3, 32, 32), List.of(), 512, "");
 
     private ShapeCheck() {}
 
@@ -30,7 +36,7 @@ final class ShapeCheck {
             Problems problems) {
         var data = KnownData.of(dataset);
         try {
-            var network = NetworkShape.of(data.input(), layers);
+            var network = NetworkShape.of(data.input(), known(layers));
             if (network.totalParameters() > MOST_PARAMETERS) {
                 problems.add(
                         written.getLast().at(),
@@ -44,6 +50,17 @@ final class ShapeCheck {
         } catch (ArithmeticException e) {
             problems.add(written.getLast().at(), "layers: more values than 2,147,483,647");
         }
+    }
+
+    private static List<LayerSpec> known(List<LayerSpec> layers) {
+        return layers.stream().map(ShapeCheck::known).toList();
+    }
+
+    private static LayerSpec known(LayerSpec layer) {
+        return layer instanceof LayerSpec.Pretrained p
+                ? new LayerSpec.Pretrained(
+                        p.name(), p.tuning(), p.base().or(() -> Optional.of(ANY)))
+                : layer;
     }
 
     private static void checkOutput(

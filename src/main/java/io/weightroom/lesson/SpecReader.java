@@ -44,6 +44,7 @@ final class SpecReader {
                     "schedule",
                     "batch-size",
                     "epochs",
+                    "seconds",
                     "seed",
                     "threads",
                     "engine",
@@ -104,6 +105,7 @@ final class SpecReader {
         var schedule = block.text("schedule").flatMap(text -> ScheduleReader.read(text, problems));
         var batchSize = block.value("batch-size", BATCH_SIZE);
         var epochs = block.value("epochs", Kind.whole(1, MOST_EPOCHS));
+        var seconds = block.value("seconds", Kind.above(0));
         var seed = block.value("seed", Kind.SEED);
         var threads = block.value("threads", Kind.whole(1, MOST_THREADS));
         var engine = block.word("engine", EngineName.class);
@@ -132,6 +134,7 @@ final class SpecReader {
         draft.schedule = schedule;
         batchSize.ifPresent(size -> draft.batchSize = size);
         epochs.ifPresent(n -> draft.epochs = n);
+        seconds.ifPresent(s -> draft.seconds = s);
         seed.ifPresent(s -> draft.seed = s);
         engine.ifPresent(e -> draft.engine = e);
         threads.ifPresent(n -> draft.threads = n);

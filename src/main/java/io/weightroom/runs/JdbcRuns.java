@@ -140,9 +140,10 @@ final class JdbcRuns implements Runs, AutoCloseable {
     private RunView begin(
             LearnerId learner,
             Place place,
-            TrainingSpec spec,
+            TrainingSpec asked,
             List<LearningRateChange> changes,
             boolean paused) {
+        var spec = rules.complete(asked);
         var shape = rules.check(learner, spec);
         RunView view;
         synchronized (beginning) {

@@ -5,6 +5,7 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunReport;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.LayerExamination;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
@@ -46,6 +47,7 @@ final class LiveRun {
     private double seconds;
     private Optional<String> warning;
     private List<LayerExamination> examinations = List.of();
+    private Optional<Prepared> prepared;
     private Optional<KeptCheckpoint> checkpoint;
     private int attempts;
     private int crashes;
@@ -82,6 +84,7 @@ final class LiveRun {
         samplesPerSecond = start.samplesPerSecond();
         seconds = start.seconds();
         warning = start.warning();
+        prepared = start.prepared();
         checkpoint = row.checkpoint();
         attempts = row.attempts();
         crashes = row.crashes();
@@ -206,6 +209,10 @@ final class LiveRun {
         }
         version++;
         return switch (report) {
+            case RunReport.Preparing p -> {
+                prepared = Optional.of(p.prepared());
+                yield News.LITTLE;
+            }
             case RunReport.Opened o -> {
                 device = o.device();
                 threads = o.threads();
@@ -319,7 +326,8 @@ final class LiveRun {
                             sharing,
                             seconds,
                             warning,
-                            examinations);
+                            examinations,
+                            prepared);
         }
         return view;
     }

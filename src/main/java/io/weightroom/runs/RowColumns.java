@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
@@ -47,13 +48,21 @@ final class RowColumns {
                         0,
                         row.getDouble("seconds"),
                         text(row, "warning"),
-                        List.of());
+                        List.of(),
+                        prepared(row));
         return new RunRow(
                 new LearnerId(row.getString("learner")),
                 view,
                 checkpoint(row),
                 row.getInt("attempts"),
                 row.getInt("crashes"));
+    }
+
+    private static Optional<Prepared> prepared(ResultSet row) throws SQLException {
+        double share = row.getDouble("prepared_share");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Prepared(share, row.getDouble("prepared_seconds")));
     }
 
     private static Optional<RunOutcome> outcome(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
@@ -40,6 +41,7 @@ final class RunStore {
                 diverged_step = :divergedStep, diverged_loss = :divergedLoss,
                 checkpoint = :checkpoint, checkpoint_sha256 = :sha256,
                 checkpoint_step = :checkpointStep, warning = :warning, curve = :curve,
+                prepared_share = :preparedShare, prepared_seconds = :preparedSeconds,
                 last_test = :lastTest, last_evaluation = :lastEvaluation
             where id = :id
             """;
@@ -176,6 +178,8 @@ final class RunStore {
         columns.put("sha256", orNull(row.checkpoint().map(KeptCheckpoint::sha256)));
         columns.put("checkpointStep", orNull(row.checkpoint().map(KeptCheckpoint::step)));
         columns.put("warning", orNull(view.warning()));
+        columns.put("preparedShare", orNull(view.prepared().map(Prepared::share)));
+        columns.put("preparedSeconds", orNull(view.prepared().map(Prepared::seconds)));
         columns.put("curve", RunJson.write(view.curve()));
         columns.put("lastTest", orNull(last.map(e -> RunJson.write(e.test()))));
         columns.put(

@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
@@ -28,6 +29,7 @@ import java.util.Optional;
  *     not be written
  * @param examinations of the layers, as they were looked at last; none where they were not, or long
  *     ago
+ * @param prepared what was computed before the first step; absent where nothing had to be
  */
 public record RunView(
         long id,
@@ -51,7 +53,8 @@ public record RunView(
         int sharing,
         double seconds,
         Optional<String> warning,
-        List<LayerExamination> examinations) {
+        List<LayerExamination> examinations,
+        Optional<Prepared> prepared) {
 
     /** Steps in all, 0 until the trainer has opened the run. */
     public long totalSteps() {
@@ -108,6 +111,7 @@ public record RunView(
                 sharing,
                 seconds,
                 warning,
-                examinations);
+                examinations,
+                prepared);
     }
 }

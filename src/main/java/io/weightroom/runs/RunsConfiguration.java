@@ -3,6 +3,7 @@ package io.weightroom.runs;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.Trainer;
 import io.weightroom.spec.Budget;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -33,12 +34,13 @@ class RunsConfiguration {
             PlatformTransactionManager transactions,
             Trainer trainer,
             Datasets datasets,
+            PretrainedNetworks networks,
             Budget budget) {
         return new JdbcRuns(
                 new RunStore(jdbc, new TransactionTemplate(transactions)),
                 new RunReader(jdbc),
                 trainer,
-                new SubmitRules(datasets, budget),
+                new SubmitRules(datasets, networks, budget),
                 checkpoints);
     }
 }

@@ -14,10 +14,12 @@ import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.ShapeMismatch;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.transfer.PretrainedNetworks;
 
 /** What a run must keep to, so that one learner's network cannot take the machine from a class. */
 final class SubmitRules {
@@ -28,11 +30,13 @@ final class SubmitRules {
     static final int MOST_LAYERS = 100;
 
     private final Datasets datasets;
+    private final PretrainedNetworks networks;
     private final BudgetRules budget;
     private final RunsAtOnce atOnce;
 
-    SubmitRules(Datasets datasets, Budget budget) {
+    SubmitRules(Datasets datasets, PretrainedNetworks networks, Budget budget) {
         this.datasets = datasets;
+        this.networks = networks;
         this.budget = new BudgetRules(budget);
         this.atOnce = new RunsAtOnce(budget);
     }
@@ -70,6 +74,19 @@ final class SubmitRules {
     }
 
     /**
+     * The spec with all that it leaves to be found.
+     *
+     * @throws RunRefused where it names a trained network that is not here
+     */
+    TrainingSpec complete(TrainingSpec spec) {
+        try {
+            return networks.resolve(spec);
+        } catch (IllegalArgumentException e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
      * The shape of the network that will be trained.
      *
      * @throws RunRefused in words, where the spec cannot be trained here
@@ -79,6 +96,7 @@ final class SubmitRules {
         zeroOrMore("l1", spec.l1());
         checkPace(spec.pace());
         within("epochs", spec.epochs(), 1, MOST_EPOCHS);
+        zeroOrMore("seconds", spec.seconds());
         within("threads", spec.threads(), 1, 256);
         within("layers", spec.layers().size(), 1, MOST_LAYERS);
         checkOptimizer(spec.optimizer());
@@ -93,7 +111,7 @@ final class SubmitRules {
         within("batch-size", spec.batchSize().of(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
         var shape = follow(data.training(), spec);
         checkOutputs(spec, shape, data);
-        if (shape.totalParameters() == 0) {
+        if (shape.totalParameters() == PretrainedBase.frozen(spec.layers())) {
             throw new RunRefused("layers: expected at least one layer that learns, found none");
         }
         budget.check(spec, shape, data.training().count());
@@ -170,9 +188,22 @@ final class SubmitRules {
                 atLeastOne(layer, "layers", r.layers().size());
                 r.layers().forEach(SubmitRules::checkLayer);
             }
+            case LayerSpec.Pretrained p -> checkFound(p);
             case LayerSpec.BatchNorm b -> {}
             case LayerSpec.Flatten f -> {}
             case LayerSpec.Activate a -> {}
+        }
+    }
+
+    private static void checkFound(LayerSpec.Pretrained layer) {
+        if (layer.base().isEmpty()) {
+            throw new RunRefused(
+                    layer.text() + ": expected the name of a trained network that is here");
+        }
+        if (!layer.found().isOpen() && !layer.isFixed()) {
+            throw new RunRefused(
+                    "%s: expected frozen, since only the file of %s is here and its layers are not known, found %s"
+                            .formatted(layer.text(), layer.name(), layer.tuning().text()));
         }
     }
 
@@ -201,6 +232,7 @@ final class SubmitRules {
             case LayerSpec.AvgPool2d p -> throw unknownToScratch(layer);
             case LayerSpec.BatchNorm b -> throw unknownToScratch(layer);
             case LayerSpec.Residual r -> throw unknownToScratch(layer);
+            case LayerSpec.Pretrained p -> throw unknownToScratch(layer);
             case LayerSpec.Embedding e -> throw unknownToScratch(layer);
             case LayerSpec.Recurrent r -> throw unknownToScratch(layer);
         }

@@ -1,6 +1,7 @@
 package io.weightroom.spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,6 +77,33 @@ public sealed interface LayerSpec {
      */
     record Recurrent(Cell cell, int hidden) implements LayerSpec {}
 
+    /**
+     * A trained network without its last layer, as the first layer of another: it takes pictures of
+     * any size and gives features. Grey pictures are repeated for each of its channels, and
+     * pictures of another size are brought to its own, bilinearly.
+     *
+     * @param name of the trained network
+     * @param base what it is made of; absent as an author writes it, found by who trains
+     */
+    record Pretrained(String name, Tuning tuning, Optional<PretrainedBase> base)
+            implements LayerSpec {
+
+        /**
+         * @throws IllegalStateException where it was not found yet
+         */
+        public PretrainedBase found() {
+            return base.orElseThrow(() -> new IllegalStateException(text() + ": not found yet"));
+        }
+
+        /**
+         * Whether its features do not change while a network learns, so that they are computed
+         * once.
+         */
+        public boolean isFixed() {
+            return tuning == Tuning.FROZEN;
+        }
+    }
+
     /** As an author writes it: {@code conv2d 16 3 padding=1}. */
     default String text() {
         return switch (this) {
@@ -100,14 +128,18 @@ public sealed interface LayerSpec {
             case Activate a -> a.function().text();
             case Embedding e -> "embedding " + e.size();
             case Recurrent r -> r.cell().text() + " " + r.hidden();
+            case Pretrained p -> "pretrained " + p.name() + " " + p.tuning().text();
         };
     }
 
     /** This layer, or those inside it where it is made of others. */
     default Stream<LayerSpec> leaves() {
-        return this instanceof Residual r
-                ? r.layers().stream().flatMap(LayerSpec::leaves)
-                : Stream.of(this);
+        return switch (this) {
+            case Residual r -> r.layers().stream().flatMap(LayerSpec::leaves);
+            case Pretrained p ->
+                    p.base().stream().flatMap(b -> b.layers().stream()).flatMap(LayerSpec::leaves);
+            default -> Stream.of(this);
+        };
     }
 
     private static String pool(String word, int kernel, int stride) {

@@ -9,6 +9,7 @@ import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
+import io.weightroom.spec.LayerSpec.Pretrained;
 import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.LayerSpec.Residual;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
             case BatchNorm b -> 2L * in.size(0);
             case Residual r -> of(in, r.layers()).totalParameters();
             case Embedding e -> (long) vocabulary.orElse(0) * e.size();
+            case Pretrained p -> p.found().parameters();
             case Recurrent r -> (long) r.cell().rows() * r.hidden() * (in.size(1) + r.hidden() + 2);
         };
     }
@@ -121,6 +123,11 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
                 yield in;
             }
             case Embedding e -> Shape.of(in.size(0), e.size());
+            case Pretrained p -> {
+                requireFirst(index, p);
+                requireChannels(index, p, in);
+                yield Shape.of(p.found().features());
+            }
             case Recurrent r -> {
                 if (in.rank() != 2) {
                     throw new ShapeMismatch(
@@ -132,6 +139,26 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
                 yield lastRecurrent ? Shape.of(r.hidden()) : in.withLast(r.hidden());
             }
         };
+    }
+
+    private static void requireFirst(int index, Pretrained layer) {
+        if (index > 0) {
+            throw new ShapeMismatch(
+                    index, layer, "it as the first layer", "it as layer " + (index + 1));
+        }
+    }
+
+    /** One channel is repeated; as many as it wants are taken as they are. */
+    private static void requireChannels(int index, Pretrained layer, Shape in) {
+        requireImage(index, layer, in);
+        int wanted = layer.found().input().size(0);
+        if (in.size(0) != 1 && in.size(0) != wanted) {
+            throw new ShapeMismatch(
+                    index,
+                    layer,
+                    "an image of " + (wanted == 1 ? "1 channel" : "1 or " + wanted + " channels"),
+                    "shape " + in);
+        }
     }
 
     private static Shape inside(int index, Residual residual, Shape in) {

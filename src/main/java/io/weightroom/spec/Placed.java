@@ -12,9 +12,11 @@ import java.util.OptionalInt;
  *     inside the fourth
  * @param in shape of what comes
  * @param out shape of what it gives
- * @param parameters how many numbers it learns
+ * @param parameters how many numbers it keeps
+ * @param frozen whether it belongs to a pretrained network and does not learn
  */
-public record Placed(String name, LayerSpec layer, Shape in, Shape out, long parameters) {
+public record Placed(
+        String name, LayerSpec layer, Shape in, Shape out, long parameters, boolean frozen) {
 
     /**
      * All layers of a network in the order in which samples pass them.
@@ -23,23 +25,50 @@ public record Placed(String name, LayerSpec layer, Shape in, Shape out, long par
      */
     public static List<Placed> of(List<LayerSpec> layers, NetworkShape shape) {
         var found = new ArrayList<Placed>();
-        add(found, "", layers, shape);
+        add(found, "", layers, shape, 0);
         return List.copyOf(found);
     }
 
+    /**
+     * @param firstTrained index of the first layer that learns
+     */
     private static void add(
-            List<Placed> found, String prefix, List<LayerSpec> layers, NetworkShape shape) {
+            List<Placed> found,
+            String prefix,
+            List<LayerSpec> layers,
+            NetworkShape shape,
+            int firstTrained) {
         var in = shape.input();
         for (int i = 0; i < layers.size(); i++) {
             var out = shape.outputs().get(i);
             String name = prefix + i;
-            if (layers.get(i) instanceof LayerSpec.Residual residual) {
-                var inside = NetworkShape.of(in, OptionalInt.empty(), residual.layers());
-                add(found, name + ".", residual.layers(), inside);
-            } else {
-                found.add(new Placed(name, layers.get(i), in, out, shape.parameters().get(i)));
+            boolean frozen = i < firstTrained;
+            switch (layers.get(i)) {
+                case LayerSpec.Residual residual ->
+                        addInside(
+                                found, name, residual.layers(), in, frozen ? Integer.MAX_VALUE : 0);
+                case LayerSpec.Pretrained p -> {
+                    var base = p.found();
+                    int first = base.firstTrained(p.tuning());
+                    addInside(found, name, base.layers(), base.input(), first);
+                }
+                default ->
+                        found.add(
+                                new Placed(
+                                        name,
+                                        layers.get(i),
+                                        in,
+                                        out,
+                                        shape.parameters().get(i),
+                                        frozen));
             }
             in = out;
         }
+    }
+
+    private static void addInside(
+            List<Placed> found, String name, List<LayerSpec> layers, Shape in, int firstTrained) {
+        var inside = NetworkShape.of(in, OptionalInt.empty(), layers);
+        add(found, name + ".", layers, inside, firstTrained);
     }
 }

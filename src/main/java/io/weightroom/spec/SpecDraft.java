@@ -22,6 +22,7 @@ public final class SpecDraft {
     public Optional<ScheduleSpec> schedule = Optional.empty();
     public BatchSize batchSize = new BatchSize.Of(32);
     public int epochs = 5;
+    public double seconds;
     public long seed = 42;
     public EngineName engine = EngineName.TORCH;
     public int threads = 1;
@@ -51,6 +52,7 @@ public final class SpecDraft {
         schedule = spec.schedule();
         batchSize = spec.batchSize();
         epochs = spec.epochs();
+        seconds = spec.seconds();
         seed = spec.seed();
         engine = spec.engine();
         threads = spec.threads();
@@ -107,6 +109,7 @@ public final class SpecDraft {
                 schedule,
                 batchSize,
                 epochs,
+                seconds,
                 seed,
                 engine,
                 threads,

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param learningRate positive and finite
  * @param schedule what the learning rate is multiplied by from step to step; always 1 where absent
  * @param epochs passes over the training split, at least 1
+ * @param seconds of training on a lane after which the run ends, scoring left out; 0 where only the
+ *     epochs count. Where it ends then depends on the machine
  * @param seed starts the generators of weights, shuffles, dropout and generated data
  * @param threads intra-op threads
  * @param pace epochs a second at most, for eyes that want to follow; 0 where there is no limit. It
@@ -40,6 +42,7 @@ public record TrainingSpec(
         Optional<ScheduleSpec> schedule,
         BatchSize batchSize,
         int epochs,
+        double seconds,
         long seed,
         EngineName engine,
         int threads,

@@ -38,11 +38,14 @@ public record Checkpoint(Position position, List<Tensor> tensors, Map<String, St
                         "seed",
                         String.valueOf(seed),
                         "input",
-                        input.sizes().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(" ")),
+                        written(input),
                         "classes",
                         String.valueOf(classes)));
+    }
+
+    /** A shape as the fact {@code input} has it. */
+    public static String written(Shape input) {
+        return input.sizes().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /**

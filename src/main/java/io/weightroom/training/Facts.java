@@ -19,4 +19,9 @@ public final class Facts {
     public static long number(Map<String, String> facts, String name) {
         return Long.parseLong(required(facts, name));
     }
+
+    /** A number that checkpoints of earlier versions lack. */
+    static long number(Map<String, String> facts, String name, long otherwise) {
+        return facts.containsKey(name) ? number(facts, name) : otherwise;
+    }
 }

@@ -6,6 +6,7 @@ import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Placed;
+import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class NetworkFit {
     }
 
     private static void requireTrainable(TrainingSpec spec, NetworkShape shape, Dataset data) {
-        if (shape.totalParameters() == 0) {
+        if (shape.totalParameters() == PretrainedBase.frozen(spec.layers())) {
             throw new IllegalArgumentException(
                     "layers: expected at least one layer that learns, found none");
         }

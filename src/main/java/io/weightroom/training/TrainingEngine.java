@@ -35,6 +35,17 @@ public interface TrainingEngine {
     }
 
     /**
+     * What to do before {@link #open}, which does it itself where nobody did, and takes as long;
+     * nothing where it is quick anyway.
+     *
+     * @param evaluation the data of the spec's {@code evaluate-on}
+     */
+    default Optional<Preparation> preparation(
+            TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
+        return Optional.empty();
+    }
+
+    /**
      * Makes a network with its initial weights, ready for its first step. Must be called on a
      * lane's thread, as must every method of the session.
      *

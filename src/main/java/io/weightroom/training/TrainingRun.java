@@ -40,6 +40,8 @@ public final class TrainingRun {
     private final RunningMean curve = new RunningMean();
     private final RunningMean epoch = new RunningMean();
     private long epochNanos;
+    private long trainingNanos;
+    private long lastTick;
     private long nanos;
     private int epochsScored;
     private Optional<EpochScoring> scoring = Optional.empty();
@@ -87,7 +89,7 @@ public final class TrainingRun {
         long end = System.nanoTime() + nanos;
         while (isGoingOn(lastStep)) {
             long begin = System.nanoTime();
-            if (scoring.isPresent() || epochsScored < position().epoch()) {
+            if (isScoring()) {
                 score();
             } else {
                 train(Math.max(0, end - begin), lastStep);
@@ -102,8 +104,16 @@ public final class TrainingRun {
 
     /** Whether anything is left to do up to {@code lastStep}. */
     public boolean isGoingOn(long lastStep) {
-        return outcome.isEmpty()
-                && (position().step() < lastStep || epochsScored < position().epoch());
+        return outcome.isEmpty() && (position().step() < lastStep || isScoring());
+    }
+
+    private boolean isScoring() {
+        return scoring.isPresent() || epochsScored < position().epoch() || isTimeUp();
+    }
+
+    /** Whether it has had the seconds of training that its spec allows. */
+    private boolean isTimeUp() {
+        return spec.seconds() > 0 && trainingNanos >= spec.seconds() * 1e9;
     }
 
     /** Takes {@code steps} steps, with the scoring of each epoch that ends. */
@@ -134,6 +144,7 @@ public final class TrainingRun {
         long took = System.nanoTime() - begin;
         stopwatch.took(slice.steps(), took);
         epochNanos += took;
+        trainingNanos += took;
         record(position, slice);
     }
 
@@ -150,7 +161,7 @@ public final class TrainingRun {
                 curve.add(loss, slice.correct()[i], slice.samples()[i]);
                 epoch.add(loss, slice.correct()[i], slice.samples()[i]);
             }
-            boolean stands = step == 1 || step % window == 0 || step == totalSteps;
+            boolean stands = i == slice.steps() - 1 ? isPointDue(step) : isWhole(step);
             if ((stands || diverged.isPresent()) && !curve.isEmpty()) {
                 points.add(
                         new MetricPoint(
@@ -167,6 +178,22 @@ public final class TrainingRun {
         diverged.ifPresent(this::end);
     }
 
+    /** Whether a point of the curve stands at this step, of which more are known. */
+    private boolean isWhole(long step) {
+        return step == 1 || spec.seconds() == 0 && step % window == 0;
+    }
+
+    /** Whether one stands at the newest step: by seconds where those are what a run has. */
+    private boolean isPointDue(long step) {
+        if (spec.seconds() == 0) {
+            return isWhole(step) || step == totalSteps;
+        }
+        long tick = (long) (trainingNanos / (spec.seconds() * 1e9) * CURVE_WINDOWS);
+        boolean due = step == 1 || tick > lastTick || step == totalSteps;
+        lastTick = tick;
+        return due;
+    }
+
     private double accuracy(RunningMean mean) {
         return data.isRegression() ? Double.NaN : mean.accuracy();
     }
@@ -174,11 +201,20 @@ public final class TrainingRun {
     /** A long run is not scored at the end of every epoch. */
     private boolean isScored(int epoch) {
         int every = Math.ceilDiv(spec.epochs(), MOST_SCORED);
-        return epoch % every == 0 || epoch == spec.epochs();
+        return isLast(epoch) || epoch % every == 0 && !isScoringDear();
+    }
+
+    private boolean isLast(int epoch) {
+        return epoch == spec.epochs() || isTimeUp();
+    }
+
+    /** Where seconds are counted, a large test split is not to take more of them than training. */
+    private boolean isScoringDear() {
+        return spec.seconds() > 0 && nanos > 2 * trainingNanos;
     }
 
     private void score() {
-        if (!isScored(epochsScored + 1)) {
+        if (scoring.isEmpty() && !isScored(epochsScored + 1)) {
             epochsScored++;
             epoch.reset();
             epochNanos = 0;
@@ -199,7 +235,8 @@ public final class TrainingRun {
         epochsScored++;
         var metrics =
                 new EpochMetrics(
-                        position().epoch(),
+                        Math.toIntExact(
+                                Math.ceilDiv(position().step(), position().stepsPerEpoch())),
                         position().step(),
                         epoch.loss(),
                         accuracy(epoch),
@@ -218,7 +255,7 @@ public final class TrainingRun {
             return;
         }
         listener.epochEnded(metrics);
-        if (metrics.epoch() == spec.epochs()) {
+        if (isLast(metrics.epoch())) {
             end(new RunOutcome.Completed());
         }
     }
@@ -276,7 +313,10 @@ public final class TrainingRun {
 
     /** Time of its own turns that the run still needs, scoring left out; NaN until measured. */
     public double secondsLeft() {
-        return stopwatch.nanosEach() * (totalSteps - position().step()) / 1e9;
+        double left = stopwatch.nanosEach() * (totalSteps - position().step()) / 1e9;
+        return spec.seconds() > 0
+                ? Math.min(left, Math.max(0, spec.seconds() - trainingNanos / 1e9))
+                : left;
     }
 
     /** A checkpoint of the session, with what this run has to remember among its facts. */
@@ -288,6 +328,7 @@ public final class TrainingRun {
         divergence.write("run.divergence", facts);
         facts.put("run.epochs-scored", String.valueOf(epochsScored));
         facts.put("run.epoch-nanos", String.valueOf(epochNanos));
+        facts.put("run.training-nanos", String.valueOf(trainingNanos));
         facts.put("run.nanos", String.valueOf(nanos));
         return new Checkpoint(checkpoint.position(), checkpoint.tensors(), facts);
     }
@@ -302,6 +343,7 @@ public final class TrainingRun {
         divergence.read("run.divergence", facts);
         epochsScored = (int) Facts.number(facts, "run.epochs-scored");
         epochNanos = Facts.number(facts, "run.epoch-nanos");
+        trainingNanos = Facts.number(facts, "run.training-nanos", 0);
         nanos = Facts.number(facts, "run.nanos");
         scoring = Optional.empty();
         outcome =

@@ -16,7 +16,7 @@ public final class RunWords {
     /** {@code training, epoch 2 of 5}. */
     public static String state(RunView run) {
         return switch (run.state()) {
-            case WAITING -> run.sharing() > 1 ? "waiting behind " + (run.sharing() - 1) : "waiting";
+            case WAITING -> waiting(run);
             case TRAINING -> "training" + company(run) + ", " + epoch(run);
             case RECONNECTING -> "reconnecting, " + epoch(run);
             case PAUSED ->
@@ -25,6 +25,13 @@ public final class RunWords {
                             : "paused, " + epoch(run) + ", step " + Figures.count(run.step());
             case ENDED -> run.outcome().map(outcome -> ended(run, outcome)).orElse("ended");
         };
+    }
+
+    private static String waiting(RunView run) {
+        return run.prepared()
+                .filter(p -> !p.isDone())
+                .map(p -> "computing features, " + Figures.percent(p.share()))
+                .orElse(run.sharing() > 1 ? "waiting behind " + (run.sharing() - 1) : "waiting");
     }
 
     /** Whom the run takes turns with: {@code with 12 others}. */
@@ -146,6 +153,8 @@ public final class RunWords {
                             .append(' ')
                             .append(recurrent.hidden());
             case LayerSpec.BatchNorm norm -> text.append(" batch norm");
+            case LayerSpec.Pretrained p ->
+                    text.append(" → ").append(p.name()).append(' ').append(p.tuning().text());
             case LayerSpec.Residual residual -> {
                 text.append(" → residual [");
                 residual.layers().forEach(inside -> add(text, inside));

@@ -79,7 +79,8 @@ final class PaperRuns implements Runs {
                         0,
                         1.5,
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         runs.add(run);
         listeners.forEach(listener -> listener.accept(id));
         return run;

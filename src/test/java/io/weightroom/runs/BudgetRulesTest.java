@@ -13,6 +13,7 @@ import io.weightroom.spec.Budget;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,13 @@ class BudgetRulesTest {
     private static final long MB = 1 << 20;
 
     private static void refuses(Budget budget, TrainingSpec spec, String message) {
-        assertThatThrownBy(() -> new SubmitRules(TestSpecs.datasets(), budget).check(spec))
+        assertThatThrownBy(
+                        () ->
+                                new SubmitRules(
+                                                TestSpecs.datasets(),
+                                                PretrainedNetworks.NONE,
+                                                budget)
+                                        .check(spec))
                 .isInstanceOf(RunRefused.class)
                 .hasMessage(message);
     }
@@ -45,7 +52,10 @@ class BudgetRulesTest {
                 Specs.circles().epochs(101).build(),
                 "epochs: expected at most 1,000 steps in all (set by the host of this machine), found"
                         + " 1,010: 101 epochs of 10 steps");
-        new SubmitRules(TestSpecs.datasets(), new Budget(1, 1000, 60, 42, MB))
+        new SubmitRules(
+                        TestSpecs.datasets(),
+                        PretrainedNetworks.NONE,
+                        new Budget(1, 1000, 60, 42, MB))
                 .check(Specs.circles().epochs(100).build());
     }
 
@@ -61,7 +71,10 @@ class BudgetRulesTest {
                 spec,
                 "batch-size: expected at most 2 MB for weights, optimizer and one batch (set by the"
                         + " host of this machine), found about 7 MB; at most 13 samples a batch fit");
-        new SubmitRules(TestSpecs.datasets(), new Budget(1, 1000, 60, 1_000_000, 2 * MB))
+        new SubmitRules(
+                        TestSpecs.datasets(),
+                        PretrainedNetworks.NONE,
+                        new Budget(1, 1000, 60, 1_000_000, 2 * MB))
                 .check(Specs.like(spec).batch(new BatchSize.Of(13)).build());
     }
 
@@ -84,7 +97,7 @@ class BudgetRulesTest {
     }
 
     private static void assertFits(TrainingSpec spec) {
-        new SubmitRules(new HollowDatasets(), Budget.GENEROUS).check(spec);
+        new SubmitRules(new HollowDatasets(), PretrainedNetworks.NONE, Budget.GENEROUS).check(spec);
     }
 
     private static Stream<TrainingSpec> specs(Lesson page) {

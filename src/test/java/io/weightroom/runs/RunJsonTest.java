@@ -20,13 +20,17 @@ import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
+import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.ScheduleSpec;
+import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.Tuning;
 import io.weightroom.spec.WeightEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +87,14 @@ class RunJsonTest {
         all.add(new LayerSpec.Conv2d(16, 3, 2, 1));
         all.add(new LayerSpec.Residual(List.of(new LayerSpec.BatchNorm())));
         all.add(new LayerSpec.BatchNorm());
+        all.add(new LayerSpec.Pretrained("cats", Tuning.LAST_BLOCK, Optional.empty()));
+        var base =
+                new PretrainedBase(
+                        Shape.of(3, 8, 8),
+                        List.of(new LayerSpec.Conv2d(4, 3, 1, 1), new LayerSpec.Flatten()),
+                        256,
+                        "0af1");
+        all.add(new LayerSpec.Pretrained("cats", Tuning.ALL, Optional.of(base)));
         all.add(new LayerSpec.MaxPool2d(2, 1));
         all.add(new LayerSpec.AvgPool2d(3, 3));
         all.add(new LayerSpec.Dropout(0.1));

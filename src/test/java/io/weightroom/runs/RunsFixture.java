@@ -5,6 +5,7 @@ import io.weightroom.farm.Trainer;
 import io.weightroom.farm.trainer.LocalTrainer;
 import io.weightroom.spec.Budget;
 import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -42,7 +43,7 @@ final class RunsFixture implements AutoCloseable {
                                 jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                         new RunReader(jdbc),
                         trainer,
-                        new SubmitRules(datasets, budget),
+                        new SubmitRules(datasets, PretrainedNetworks.NONE, budget),
                         checkpoints);
         runs.start();
     }

@@ -27,6 +27,7 @@ import io.weightroom.spec.Specs;
 import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.WeightEdit;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmitRulesTest {
 
-    private final SubmitRules rules = new SubmitRules(TestSpecs.datasets(), Budget.GENEROUS);
+    private final SubmitRules rules =
+            new SubmitRules(TestSpecs.datasets(), PretrainedNetworks.NONE, Budget.GENEROUS);
 
     private void refuses(TrainingSpec spec, String message) {
         assertThatThrownBy(() -> rules.check(spec))
@@ -161,7 +163,7 @@ class SubmitRulesTest {
                 };
         assertThatThrownBy(
                         () ->
-                                new SubmitRules(absent, Budget.GENEROUS)
+                                new SubmitRules(absent, PretrainedNetworks.NONE, Budget.GENEROUS)
                                         .check(Specs.circles().build()))
                 .isInstanceOf(RunRefused.class)
                 .hasMessage("MNIST is not here: put it there");
@@ -239,7 +241,8 @@ class SubmitRulesTest {
     @Test
     void refusesTheOwnPicturesOfAnotherLearner() {
         var ada = new LearnerId("ada");
-        var hollow = new SubmitRules(new HollowDatasets(), Budget.GENEROUS);
+        var hollow =
+                new SubmitRules(new HollowDatasets(), PretrainedNetworks.NONE, Budget.GENEROUS);
         var spec = onPictures("ada/pets/0123456789abcdef");
 
         assertThat(hollow.check(ada, spec).output()).isEqualTo(Shape.of(2));
@@ -263,7 +266,11 @@ class SubmitRulesTest {
         var file = new OwnFolders(home.resolve(OwnFolders.NAME)).state(revision);
         Files.createDirectories(file.getParent());
         Files.writeString(file, set.text());
-        var here = new SubmitRules(new DatasetCatalog(home, Optional.empty()), Budget.GENEROUS);
+        var here =
+                new SubmitRules(
+                        new DatasetCatalog(home, Optional.empty()),
+                        PretrainedNetworks.NONE,
+                        Budget.GENEROUS);
 
         assertThatThrownBy(() -> here.check(new LearnerId("ada"), onPictures(revision.id())))
                 .isInstanceOf(RunRefused.class)

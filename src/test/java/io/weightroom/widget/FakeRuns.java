@@ -112,7 +112,8 @@ final class FakeRuns implements Runs {
                 sharing,
                 1.5,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override

@@ -18,18 +18,17 @@ final class DropoutMasks {
     private final List<Masked> layers = new ArrayList<>();
 
     DropoutMasks(List<LayerSpec> layers, NetworkShape shape, long seed) {
-        int count =
-                (int)
-                        layers.stream()
-                                .flatMap(LayerSpec::leaves)
-                                .filter(LayerSpec.Dropout.class::isInstance)
-                                .count();
-        for (var placed : Placed.of(layers, shape)) {
-            if (placed.layer() instanceof LayerSpec.Dropout d) {
-                var mask = new DropoutMask(seed, d.probability(), this.layers.size(), count);
-                this.layers.add(new Masked(placed.out(), mask));
-            }
+        var dropping = Placed.of(layers, shape).stream().filter(DropoutMasks::drops).toList();
+        for (var placed : dropping) {
+            double probability = ((LayerSpec.Dropout) placed.layer()).probability();
+            var mask = new DropoutMask(seed, probability, this.layers.size(), dropping.size());
+            this.layers.add(new Masked(placed.out(), mask));
         }
+    }
+
+    /** Whether a layer leaves values out while training; a frozen one is as if it never trained. */
+    static boolean drops(Placed placed) {
+        return placed.layer() instanceof LayerSpec.Dropout && !placed.frozen();
     }
 
     /** Bytes of masks that one sample takes. */

@@ -22,7 +22,7 @@ final class LayerOutputsText {
             }
             outputs.append("    outputs.append(torch.flatten(x))\n");
         }
-        String running = ProgramText.runningArgument(layers, shape);
+        String kept = KeptText.of(layers, shape).declared();
         return """
         class Program(Module):
           __parameters__ = []
@@ -44,6 +44,6 @@ final class LayerOutputsText {
                 found = gradient
             return torch.flatten(found)
         """
-                .formatted(RecurrentText.of(layers), running, outputs, running, forward);
+                .formatted(RecurrentText.of(layers), kept, outputs, kept, forward);
     }
 }

@@ -18,11 +18,12 @@ import java.util.stream.IntStream;
  * a third of the time; the others ask autograd.
  *
  * @param index of the layer
- * @param weight index of its first weight
+ * @param weight index of its first weight among those that learn, or that are frozen
  * @param running index of its running mean, where it keeps one
  * @param mask index of its mask, where it drops
  * @param output shape of what it gives
  * @param learnsBefore whether a layer before it needs the gradient too
+ * @param learns whether it is not frozen
  */
 record LayerText(
         LayerSpec layer,
@@ -31,20 +32,30 @@ record LayerText(
         int running,
         int mask,
         Shape output,
-        boolean learnsBefore)
+        boolean learnsBefore,
+        boolean learns)
         implements StageText {
 
     @Override
     public String predicting() {
         return layer instanceof LayerSpec.Dropout
                 ? ""
-                : "    x = " + value("x", "weights") + shapeComment();
+                : "    x = " + value("x", list()) + shapeComment();
+    }
+
+    /** Where its weights are. */
+    private String list() {
+        return learns ? "weights" : "frozen";
     }
 
     @Override
     public String forward() {
         String x = "x" + index;
         String next = "x" + (index + 1);
+        if (!learns) {
+            boolean drops = layer instanceof LayerSpec.Dropout;
+            return "      " + next + " = " + (drops ? x : value(x, list())) + shapeComment();
+        }
         if (layer instanceof LayerSpec.Dropout d) {
             double kept = d.probability() < 1 ? 1 - d.probability() : 1;
             return "      mask%d = masks[%d][start : end] / %s\n".formatted(mask, mask, kept)
@@ -70,7 +81,8 @@ record LayerText(
 
     @Override
     public String backward() {
-        if (weight == 0 && Parameter.count(layer) == 0) {
+        boolean first = weight == 0 && Parameter.count(layer) == 0;
+        if (first || !learns) {
             return "";
         }
         var lines = usesAutograd() ? autograd() : derivative();
@@ -79,6 +91,10 @@ record LayerText(
 
     @Override
     public boolean usesAutograd() {
+        return learns && layerUsesAutograd();
+    }
+
+    private boolean layerUsesAutograd() {
         return switch (layer) {
             case LayerSpec.Linear l -> false;
             case LayerSpec.Dropout d -> false;
@@ -90,6 +106,7 @@ record LayerText(
                     };
             case LayerSpec.BatchNorm b -> false;
             case LayerSpec.Residual r -> throw madeOfOthers();
+            case LayerSpec.Pretrained p -> throw madeOfOthers();
             case LayerSpec.Conv2d c -> true;
             case LayerSpec.MaxPool2d p -> true;
             case LayerSpec.AvgPool2d p -> true;
@@ -191,6 +208,7 @@ record LayerText(
                     "torch.batch_norm(%s, %s, False, 0.1, 1e-05, False)"
                             .formatted(x, normalising());
             case LayerSpec.Residual r -> throw madeOfOthers();
+            case LayerSpec.Pretrained p -> throw madeOfOthers();
             case LayerSpec.Flatten f -> "torch.flatten(" + x + ", 1)";
             case LayerSpec.Activate a ->
                     a.function() == Activation.SOFTMAX
@@ -213,8 +231,8 @@ record LayerText(
 
     /** Scale, shift, running mean and running variance of a batch_norm. */
     private String normalising() {
-        return "weights[%d], weights[%d], running[%d], running[%d]"
-                .formatted(weight, weight + 1, running, running + 1);
+        return "%1$s[%2$d], %1$s[%3$d], running[%4$d], running[%5$d]"
+                .formatted(list(), weight, weight + 1, running, running + 1);
     }
 
     private IllegalStateException madeOfOthers() {

@@ -1,7 +1,7 @@
 package io.weightroom.engine.torch;
 
-import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.Placed;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.seeded.Parameter;
 import java.util.List;
@@ -23,19 +23,19 @@ record ProgramText(String text, List<String> state) {
     static ProgramText of(TrainingSpec spec, NetworkShape shape, int classes) {
         var optimizer = OptimizerText.of(spec.optimizer(), spec.l1());
         var layers = StageText.of(spec.layers(), shape);
-        String running = runningArgument(spec.layers(), shape).isEmpty() ? "" : ", running";
+        var kept = KeptText.of(spec.layers(), shape);
         var loss = LossText.of(spec.loss(), shape.output().size(0), classes);
         String text =
                 HEAD
                         + RecurrentText.of(spec.layers())
-                        + network(layers, running)
+                        + network(layers, kept)
                         + BATCH
                         + AugmentText.of(spec.augment())
                         + GRADIENTS
                         + loss.method(spec.loss())
-                        + forward(spec, shape, layers, optimizer, running, loss)
-                        + score(loss, running)
-                        + predict(loss, running);
+                        + forward(spec, shape, layers, optimizer, kept, loss)
+                        + score(loss, kept)
+                        + predict(loss, kept);
         return new ProgramText(text, optimizer.state());
     }
 
@@ -46,23 +46,14 @@ record ProgramText(String text, List<String> state) {
               __buffers__ = []
             """;
 
-    /** Running means and variances as an argument of a method; nothing where there are none. */
-    static String runningArgument(List<LayerSpec> layers, NetworkShape shape) {
-        return declared(Parameter.running(layers, shape).isEmpty() ? "" : ", running");
-    }
-
-    private static String declared(String running) {
-        return running.isEmpty() ? "" : running + ": List[Tensor]";
-    }
-
-    private static String network(List<StageText> layers, String running) {
+    private static String network(List<StageText> layers, KeptText kept) {
         return """
 
               # The network: a batch of inputs becomes a batch of outputs.
               def network(self: __torch__.Program, x: Tensor, weights: List[Tensor]%s) -> Tensor:
             %s    return x
             """
-                .formatted(declared(running), joined(layers.stream().map(StageText::predicting)));
+                .formatted(kept.declared(), joined(layers.stream().map(StageText::predicting)));
     }
 
     private static final String BATCH =
@@ -93,12 +84,9 @@ record ProgramText(String text, List<String> state) {
             NetworkShape shape,
             List<StageText> layers,
             OptimizerText optimizer,
-            String running,
+            KeptText kept,
             LossText loss) {
-        boolean dropout =
-                spec.layers().stream()
-                        .flatMap(LayerSpec::leaves)
-                        .anyMatch(LayerSpec.Dropout.class::isInstance);
+        boolean dropout = Placed.of(spec.layers(), shape).stream().anyMatch(DropoutMasks::drops);
         boolean autograd = layers.stream().anyMatch(StageText::usesAutograd);
         boolean augments = !spec.augment().isEmpty();
         String state = joined(optimizer.state().stream().map(s -> ", " + s + ": List[Tensor]"));
@@ -134,7 +122,7 @@ record ProgramText(String text, List<String> state) {
                 return torch.stack(losses), %s == y
             """
                 .formatted(
-                        declared(running)
+                        kept.declared()
                                 + state
                                 + (dropout ? ", masks: List[Tensor]" : "")
                                 + (augments ? ", changes: Tensor" : ""),
@@ -153,7 +141,7 @@ record ProgramText(String text, List<String> state) {
                         loss.predicted());
     }
 
-    private static String score(LossText loss, String running) {
+    private static String score(LossText loss, KeptText kept) {
         return """
 
               # Loss, predicted class and its probability for each of the samples first..last-1.
@@ -168,15 +156,15 @@ record ProgramText(String text, List<String> state) {
                 return losses, predicted, torch.gather(probabilities, 1, predicted.unsqueeze(1)).squeeze(1)
             """
                 .formatted(
-                        declared(running),
-                        running,
+                        kept.declared(),
+                        kept.passed(),
                         loss.target(),
                         loss.each(),
                         loss.predicted(),
                         loss.probabilities());
     }
 
-    private static String predict(LossText loss, String running) {
+    private static String predict(LossText loss, KeptText kept) {
         return """
 
               # Probabilities of every class, (N, classes).
@@ -184,7 +172,7 @@ record ProgramText(String text, List<String> state) {
                 outputs = self.network(x, weights%s)
                 return %s
             """
-                .formatted(declared(running), running, loss.probabilities());
+                .formatted(kept.declared(), kept.passed(), loss.probabilities());
     }
 
     private static String joined(Stream<String> texts) {

@@ -33,8 +33,9 @@ final class ResidualText {
 
     /**
      * @param start index of its beginning
+     * @param learns whether a gradient comes back to it
      */
-    record End(int index, int start) implements StageText {
+    record End(int index, int start, boolean learns) implements StageText {
 
         @Override
         public String predicting() {
@@ -48,7 +49,7 @@ final class ResidualText {
 
         @Override
         public String backward() {
-            return "      around%d = g\n".formatted(start);
+            return learns ? "      around%d = g\n".formatted(start) : "";
         }
 
         @Override

@@ -41,37 +41,62 @@ interface StageText {
 
         private int stages;
         private int weight;
+        private int frozen;
         private int running;
         private int mask;
 
         private List<List<StageText>> of(List<LayerSpec> layers, NetworkShape shape) {
+            return of(layers, shape, 0);
+        }
+
+        private List<List<StageText>> of(
+                List<LayerSpec> layers, NetworkShape shape, int firstTrained) {
             var all = new ArrayList<List<StageText>>();
             var in = shape.input();
             for (int i = 0; i < layers.size(); i++) {
                 var out = shape.outputs().get(i);
+                boolean learns = i >= firstTrained;
                 all.add(
-                        layers.get(i) instanceof LayerSpec.Residual residual
-                                ? around(residual, in)
-                                : List.of(layer(layers.get(i), out)));
+                        switch (layers.get(i)) {
+                            case LayerSpec.Residual residual -> around(residual, in, learns);
+                            case LayerSpec.Pretrained p -> pretrained(p, in);
+                            default -> List.of(layer(layers.get(i), out, learns));
+                        });
                 in = out;
             }
             return all;
         }
 
-        private List<StageText> around(LayerSpec.Residual residual, Shape in) {
+        private List<StageText> around(LayerSpec.Residual residual, Shape in, boolean learns) {
             int start = stages++;
             var texts = new ArrayList<StageText>();
-            texts.add(new ResidualText.Start(start, weight > 0));
-            of(residual.layers(), NetworkShape.of(in, residual.layers())).forEach(texts::addAll);
-            texts.add(new ResidualText.End(stages++, start));
+            texts.add(new ResidualText.Start(start, learns && weight > 0));
+            var inside = NetworkShape.of(in, residual.layers());
+            of(residual.layers(), inside, learns ? 0 : Integer.MAX_VALUE).forEach(texts::addAll);
+            texts.add(new ResidualText.End(stages++, start, learns));
             return texts;
         }
 
-        private StageText layer(LayerSpec layer, Shape out) {
-            var text = new LayerText(layer, stages++, weight, running, mask, out, weight > 0);
-            weight += Parameter.count(layer);
+        private List<StageText> pretrained(LayerSpec.Pretrained layer, Shape in) {
+            var base = layer.found();
+            var texts = new ArrayList<StageText>();
+            texts.add(new PretrainedText(stages++, in, base.input()));
+            var inside = NetworkShape.of(base.input(), base.layers());
+            of(base.layers(), inside, base.firstTrained(layer.tuning())).forEach(texts::addAll);
+            return texts;
+        }
+
+        private StageText layer(LayerSpec layer, Shape out, boolean learns) {
+            int number = stages++;
+            int first = learns ? weight : frozen;
+            var text = new LayerText(layer, number, first, running, mask, out, weight > 0, learns);
             running += layer instanceof LayerSpec.BatchNorm ? 2 : 0;
-            mask += layer instanceof LayerSpec.Dropout ? 1 : 0;
+            if (learns) {
+                weight += Parameter.count(layer);
+                mask += layer instanceof LayerSpec.Dropout ? 1 : 0;
+            } else {
+                frozen += Parameter.count(layer);
+            }
             return text;
         }
     }

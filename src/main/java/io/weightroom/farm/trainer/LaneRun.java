@@ -7,15 +7,18 @@ import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport.EpochEnded;
 import io.weightroom.farm.RunReport.LearningRateChanged;
 import io.weightroom.farm.RunReport.Opened;
+import io.weightroom.farm.RunReport.Preparing;
 import io.weightroom.farm.RunReport.Progressed;
 import io.weightroom.farm.RunReport.Recorded;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Lanes;
+import io.weightroom.training.Preparation;
 import io.weightroom.training.Replay;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingRun;
@@ -59,6 +62,8 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     private Optional<Training> training = Optional.empty();
     private Optional<Replay> replay = Optional.empty();
+    private Optional<Preparation> preparing = Optional.empty();
+    private double preparedSeconds;
     private volatile boolean resting;
     private Future<?> waking = CompletableFuture.completedFuture(null);
     private long lastStep = NO_LIMIT;
@@ -108,10 +113,14 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     private Lanes.Wish train(Duration slice) {
         if (training.isEmpty() && controls.peek() instanceof RunControl.Stop) {
+            preparing.ifPresent(Preparation::close);
             ending.ended(order.run(), new RunOutcome.Stopped(), 0);
             return Lanes.Wish.END;
         }
         if (training.isEmpty() && replay.map(past -> past.advance(slice.toNanos())).orElse(false)) {
+            return Lanes.Wish.AGAIN;
+        }
+        if (training.isEmpty() && prepare(slice)) {
             return Lanes.Wish.AGAIN;
         }
         boolean first = training.isEmpty();
@@ -138,6 +147,33 @@ final class LaneRun implements Lanes.Work, RunListener {
             save(run);
         }
         return more ? goOn(current.motion()) : Lanes.Wish.SLEEP;
+    }
+
+    /**
+     * Does what has to be done before the session can be opened quickly.
+     *
+     * @return whether anything is left of it
+     */
+    private boolean prepare(Duration slice) {
+        if (preparing.isEmpty() && preparedSeconds == 0) {
+            preparing = crew.engine().preparation(order.spec(), loaded.data(), loaded.evaluation());
+        }
+        if (preparing.isEmpty()) {
+            return false;
+        }
+        var current = preparing.get();
+        long begin = System.nanoTime();
+        boolean more = current.advance(slice.toNanos());
+        preparedSeconds += (System.nanoTime() - begin) / 1e9;
+        if (!more || isReportDue()) {
+            var prepared = new Prepared(current.share(), preparedSeconds);
+            reportPace.time(() -> crew.report(new Preparing(order.run(), prepared)));
+        }
+        if (!more) {
+            current.close();
+            preparing = Optional.empty();
+        }
+        return more;
     }
 
     /** At once, or when the pace allows it. */
@@ -282,6 +318,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     public void failed(Throwable problem) {
         double seconds = training.map(t -> t.run().seconds()).orElse(0.0);
         try {
+            preparing.ifPresent(Preparation::close);
             replay.ifPresent(Replay::close);
             training.ifPresent(t -> t.session().close());
         } finally {
@@ -293,6 +330,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     @Override
     public void close() {
         if (training.isEmpty()) {
+            preparing.ifPresent(Preparation::close);
             replay.ifPresent(Replay::close);
             if (controls.peek() instanceof RunControl.Stop) {
                 ending.ended(order.run(), new RunOutcome.Stopped(), 0);

@@ -133,6 +133,7 @@ final class Reckoner {
                     new Formula.Added(in[same], output(layer)[same] - in[same]);
             case LayerSpec.Flatten f -> new Formula.Applied("same", in[same]);
             case LayerSpec.Dropout d -> new Formula.Applied("same", in[same]);
+            case LayerSpec.Pretrained p -> throw unknown(p);
             case LayerSpec.Embedding e -> throw unknown(e);
             case LayerSpec.Recurrent r -> throw unknown(r);
         };

@@ -48,6 +48,7 @@ public record Parameter(String name, Shape shape, int fanIn, int fanOut, FirstVa
             case LayerSpec.Dropout d -> 0;
             case LayerSpec.Flatten f -> 0;
             case LayerSpec.Residual r -> 0;
+            case LayerSpec.Pretrained p -> 0;
             case LayerSpec.Activate a -> 0;
         };
     }
@@ -68,11 +69,23 @@ public record Parameter(String name, Shape shape, int fanIn, int fanOut, FirstVa
         return List.copyOf(running);
     }
 
-    /** All parameters of a network, layer by layer, weight before bias. */
+    /** All parameters that a network learns, layer by layer, weight before bias. */
     public static List<Parameter> of(List<LayerSpec> layers, NetworkShape network) {
+        return of(layers, network, false);
+    }
+
+    /** Those that stay as they are, in the layers of a pretrained network that do not learn. */
+    public static List<Parameter> frozen(List<LayerSpec> layers, NetworkShape network) {
+        return of(layers, network, true);
+    }
+
+    private static List<Parameter> of(
+            List<LayerSpec> layers, NetworkShape network, boolean frozen) {
         var parameters = new ArrayList<Parameter>();
         for (var placed : Placed.of(layers, network)) {
-            add(parameters, placed.name() + ".", placed);
+            if (placed.frozen() == frozen) {
+                add(parameters, placed.name() + ".", placed);
+            }
         }
         return List.copyOf(parameters);
     }
@@ -113,6 +126,7 @@ public record Parameter(String name, Shape shape, int fanIn, int fanOut, FirstVa
             case LayerSpec.Dropout d -> {}
             case LayerSpec.Flatten f -> {}
             case LayerSpec.Residual r -> {}
+            case LayerSpec.Pretrained p -> {}
             case LayerSpec.Activate a -> {}
         }
     }

@@ -21,6 +21,7 @@ import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.Histogram;
 import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.ClipSpec;
@@ -109,6 +110,7 @@ class MessageJsonTest {
         return Stream.concat(
                 outcomes.map(outcome -> new RunReport.Ended(7, outcome, 0.1)),
                 Stream.of(
+                        new RunReport.Preparing(7, new Prepared(.25, 1.5)),
                         new RunReport.Opened(7, "cuda:0", 2, 42, 10),
                         new RunReport.Progressed(
                                 7,
