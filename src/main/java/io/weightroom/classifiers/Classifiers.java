@@ -5,6 +5,7 @@ import io.weightroom.models.Models;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,13 @@ public final class Classifiers implements AutoCloseable {
     /** Where a host puts classifiers, a folder for each. */
     public static Path folder(Path home) {
         return home.resolve("models");
+    }
+
+    /** Those that come with Weightroom first, then the host's; broken ones too. */
+    public List<String> names() {
+        var names = new LinkedHashSet<>(shipped.names());
+        host.folders().forEach(folder -> names.add(folder.name()));
+        return List.copyOf(names);
     }
 
     /**
@@ -188,13 +196,8 @@ public final class Classifiers implements AutoCloseable {
     }
 
     private ClassifierUnavailable unknown(String name) {
-        var names = new ArrayList<>(shipped.names());
-        host.folders().stream()
-                .map(HostFolder::name)
-                .filter(n -> !names.contains(n))
-                .forEach(names::add);
         return new ClassifierUnavailable(
-                "expected one of %s, found \"%s\"".formatted(String.join(", ", names), name));
+                "expected one of %s, found \"%s\"".formatted(String.join(", ", names()), name));
     }
 
     /** Number of the process in which classifiers are asked, while there is one. */

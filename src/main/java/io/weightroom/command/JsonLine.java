@@ -1,10 +1,11 @@
 package io.weightroom.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One flat JSON object on one line, for programs that read what a command prints. */
+/** One JSON object on one line, for programs that read what a command prints. */
 final class JsonLine {
 
     private final Map<String, String> members = new LinkedHashMap<>();
@@ -21,6 +22,15 @@ final class JsonLine {
 
     JsonLine with(String key, boolean value) {
         members.put(key, String.valueOf(value));
+        return this;
+    }
+
+    JsonLine with(String key, List<JsonLine> objects) {
+        members.put(
+                key,
+                objects.stream()
+                        .map(JsonLine::toString)
+                        .collect(Collectors.joining(",", "[", "]")));
         return this;
     }
 

@@ -40,6 +40,7 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new TrainerCommand())
                 .addSubcommand(new DeskCommand())
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new ClassifyCommand())
                 .addSubcommand(bench(application))
                 .addSubcommand(new LessonsCommand())
                 .addSubcommand(new DataCommand())
