@@ -79,7 +79,8 @@ export class Classify extends Picture {
   protected willUpdate(changed: PropertyValues): void {
     if ((changed.has('networks') || changed.has('gallery')) && this.networks.length > 0 && this.gallery.length > 0) {
       const known = this.networks.some(({ name }) => name === this.network);
-      this.network = known ? this.network : this.networks[this.networks.length - 1].name;
+      const usable = this.networks.filter(({ problem }) => !problem);
+      this.network = known ? this.network : (usable.at(-1) ?? this.networks[0]).name;
       this.ask();
     }
   }
@@ -94,20 +95,24 @@ export class Classify extends Picture {
           ${this.gallery.map((photo, place) => this.thumbnail(photo.url, place, `photo ${place + 1}, ${photo.label}`))}
           ${this.own ? this.thumbnail(this.own, OWN, 'your photo') : nothing}
         </div>
-        ${this.source ? html`<p class="wr-quiet">Gallery: ${this.source}. Your own photo stays in this page’s memory.</p>` : nothing}
-        <wr-photo-source .trouble=${this.trouble} @photo-given=${(e: CustomEvent<File>) => this.take(e.detail)}></wr-photo-source>
-        ${this.networks.length > 1
-          ? options(
-              'network',
-              this.networks.map(({ name }) => [name, name] as const),
-              [this.network],
-              (name) => {
-                this.network = name;
-                this.ask();
-              },
-            )
-          : nothing}
-        <p class="wr-quiet">${network?.problem ?? (network ? `${network.title}: ${network.classes.toLocaleString('en-US')} labels.` : '')}</p>
+        <div class="wr-classify-own">
+          <wr-photo-source .trouble=${this.trouble} @photo-given=${(e: CustomEvent<File>) => this.take(e.detail)}></wr-photo-source>
+          ${this.networks.length > 1
+            ? options(
+                'network',
+                this.networks.map(({ name }) => [name, name] as const),
+                [this.network],
+                (name) => {
+                  this.network = name;
+                  this.ask();
+                },
+              )
+            : nothing}
+        </div>
+        <p class="wr-quiet">
+          ${this.source ? html`Gallery: ${this.source}. Your own photo stays in this page’s memory.` : nothing}
+          ${network ? html`<br />${network.problem ? `${network.name}: ${network.problem}` : `${network.title}: ${network.classes.toLocaleString('en-US')} labels.`}` : nothing}
+        </p>
       </div>
       ${has('preparation') ? html`<wr-steps .look=${this.look} .ask=${(x: number, y: number) => this.$server.numbers(x, y)}></wr-steps>` : nothing}
       ${has('answer')

@@ -159,7 +159,7 @@ export class Cover extends Picture {
     covered.probabilities.forEach((p, i) => {
       if (p !== null) {
         const change = (p - covered.plain) / reach;
-        context.globalAlpha = 0.15 + 0.65 * Math.abs(change);
+        context.globalAlpha = 0.06 + 0.7 * Math.abs(change);
         context.fillStyle = css(diverging(change, palette.negative, palette.paper, palette.positive));
         const [x, y] = [(i % covered.columns) * cell, Math.floor(i / covered.columns) * cell];
         context.fillRect(x, y, cell, cell);

@@ -69,6 +69,7 @@ export class Steps extends Picture {
         <li>
           <div class="wr-step-planes" @pointermove=${this.inside} @pointerdown=${this.inside}>
             ${CHANNELS.map((name) => html`<canvas data-plane=${name} width=${side} height=${side} role="img" aria-label="${name} plane, normalised"></canvas>`)}
+            <span aria-hidden="true">red, green, blue: orange below 0, blue above</span>
           </div>
           <b>÷ 255, normalised</b><small>3 × ${side} × ${side} numbers</small>
         </li>

@@ -58,7 +58,7 @@ export class FeatureMap extends LitElement {
 
   protected willUpdate(changed: PropertyValues): void {
     if (changed.has('networks') && !this.network) {
-      this.network = this.networks.at(-1)?.name ?? '';
+      this.network = this.networks[0]?.name ?? '';
     }
     if (changed.has('map') && this.map) {
       this.places = { features: placed(this.map.features.points), pixels: placed(this.map.pixels.points) };

@@ -22,9 +22,9 @@ interface Standing {
 const WIDTH = 860;
 const LEFT = 62;
 const RIGHT = 12;
-const ROW = 128;
+const ROW = 118;
 const TOP = 26;
-const BOTTOM = 30;
+const BOTTOM = 8;
 const COLOURS = [1, 0, 2, 3, 8, 9, 4, 5, 6, 7];
 
 /**
@@ -66,8 +66,8 @@ export class LineUp extends LitElement {
       ${this.standings.map((standing, place) => this.row(standing, place, x, [low, high]))}
       ${[1, 25, 50, 75, 100]
         .map((share) => Math.max(1, Math.round((share / 100) * this.count)))
-        .map((photo) => svg`<text class="tick" x=${x(photo - 1)} y=${height - 12} text-anchor="middle">${photo}</text>`)}
-      <text class="tick" x=${LEFT - 8} y=${height - 12} text-anchor="end">photo</text>
+        .map((photo) => svg`<text class="tick" x=${x(photo - 1)} y=${height - 10} text-anchor="middle">${photo}</text>`)}
+      <text class="tick" x=${LEFT - 8} y=${height - 10} text-anchor="end">photo</text>
     </svg>`;
   }
 

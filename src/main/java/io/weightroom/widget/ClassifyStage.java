@@ -46,10 +46,13 @@ final class ClassifyStage extends Component {
                         "parts", Json.strings(parts.stream().map(ClassifyPart::text).toList()));
     }
 
-    void open(List<ClassifierCard> here, Gallery photos) {
+    void networks(List<ClassifierCard> here) {
         cards = here;
-        gallery = Optional.of(photos);
         getElement().setPropertyJson("networks", Networks.json(here));
+    }
+
+    void gallery(Gallery photos) {
+        gallery = Optional.of(photos);
         getElement().setProperty("source", photos.album().source());
         getElement().setPropertyJson("gallery", photos.json());
     }

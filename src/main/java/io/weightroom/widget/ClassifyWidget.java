@@ -25,18 +25,22 @@ final class ClassifyWidget extends WidgetFrame {
     @Override
     protected void onAttach(AttachEvent event) {
         var updates = PageUpdates.of(event.getUI());
+        Networks.open(
+                bench.classifiers(),
+                directive.networks(),
+                cards ->
+                        updates.put(
+                                stage,
+                                () -> {
+                                    note(Networks.note(cards));
+                                    stage.networks(cards);
+                                }));
         bench.later(
                 () -> {
                     try {
-                        var cards = Networks.of(bench.classifiers(), directive.networks());
                         var album = Albums.open(bench.datasets(), directive.photos(), GALLERY);
                         var gallery = Gallery.of(album);
-                        updates.put(
-                                this,
-                                () -> {
-                                    note(Networks.note(cards));
-                                    stage.open(cards, gallery);
-                                });
+                        updates.put(this, () -> stage.gallery(gallery));
                     } catch (DatasetUnavailable e) {
                         var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
                         updates.put(this, () -> trouble(sentence));

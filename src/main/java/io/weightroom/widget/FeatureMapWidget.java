@@ -36,10 +36,18 @@ final class FeatureMapWidget extends WidgetFrame {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        updates = PageUpdates.of(event.getUI());
-        cards = Networks.of(bench.classifiers(), directive.networks());
-        note(Networks.note(cards));
-        plot.networks(cards);
+        var page = PageUpdates.of(event.getUI());
+        updates = page;
+        Networks.open(
+                bench.classifiers(),
+                directive.networks(),
+                here ->
+                        page.put(
+                                plot,
+                                () -> {
+                                    cards = here;
+                                    plot.networks(here);
+                                }));
     }
 
     @Override

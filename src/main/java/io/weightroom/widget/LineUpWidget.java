@@ -5,12 +5,14 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import io.weightroom.classifiers.ClassifierCard;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.lesson.Directive;
 import io.weightroom.study.Albums;
 import io.weightroom.study.LineUp;
 import io.weightroom.study.LineUp.State;
 import io.weightroom.study.Standing;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class LineUpWidget extends WidgetFrame {
     private final Button stop = new Button("Stop", press -> stop());
     private @Nullable PageUpdates updates;
     private @Nullable AutoCloseable following;
+    private List<ClassifierCard> cards = List.of();
     private Optional<LineUp> lineUp = Optional.empty();
 
     LineUpWidget(Workbench bench, String page, Directive.LineUp directive) {
@@ -43,12 +46,23 @@ final class LineUpWidget extends WidgetFrame {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        updates = PageUpdates.of(event.getUI());
-        var cards = Networks.of(bench.classifiers(), directive.networks());
-        note(Networks.note(cards));
-        chart.networks(cards, directive.count());
+        var here = PageUpdates.of(event.getUI());
+        updates = here;
+        Networks.open(
+                bench.classifiers(),
+                directive.networks(),
+                cards -> here.put(chart, () -> networks(cards)));
         lineUp = bench.lineUps().newest(bench.learner().value(), page, directive.name());
         follow();
+    }
+
+    private void networks(List<ClassifierCard> here) {
+        cards = here;
+        note(Networks.note(here));
+        if (lineUp.isEmpty()) {
+            chart.networks(here, directive.count());
+        }
+        show();
     }
 
     @Override
@@ -65,16 +79,21 @@ final class LineUpWidget extends WidgetFrame {
         start.setEnabled(false);
         state("waiting", "opening the photos");
         var learner = bench.learner().value();
+        var networks = cards;
         bench.later(
                 () -> {
                     try {
-                        var cards = Networks.of(bench.classifiers(), directive.networks());
                         var album =
                                 Albums.open(
                                         bench.datasets(), directive.photos(), directive.count());
                         var begun =
                                 bench.lineUps()
-                                        .start(learner, this.page, directive.name(), cards, album);
+                                        .start(
+                                                learner,
+                                                this.page,
+                                                directive.name(),
+                                                networks,
+                                                album);
                         page.put(
                                 this,
                                 () -> {
@@ -124,7 +143,7 @@ final class LineUpWidget extends WidgetFrame {
 
     private void show() {
         boolean going = lineUp.filter(l -> l.state() == State.MEASURING).isPresent();
-        start.setEnabled(!going);
+        start.setEnabled(!going && !cards.isEmpty());
         start.setText(lineUp.isPresent() ? "Measure again" : "Measure");
         stop.setEnabled(going);
         lineUp.ifPresent(

@@ -4,6 +4,7 @@ import io.weightroom.classifiers.ClassifierCard;
 import io.weightroom.classifiers.Classifiers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The networks of this machine that a block of a lesson is about. */
@@ -14,16 +15,33 @@ final class Networks {
     private Networks() {}
 
     /**
-     * Those for pictures in colour.
+     * Looks which networks for pictures in colour are here, outside the page's lock, and tells at
+     * once; then again, where a file of the host's had yet to be tried.
      *
-     * @param wanted by name; all where empty, or where none of them is here
+     * @param wanted by name, in that order; all where empty, or where none of them is here
      */
-    static List<ClassifierCard> of(Classifiers classifiers, List<String> wanted) {
-        var all =
-                classifiers.cards().stream()
-                        .filter(card -> card.preparation().channels() == COLOURS)
-                        .toList();
-        var found = all.stream().filter(card -> wanted.contains(card.name())).toList();
+    static void open(
+            Classifiers classifiers, List<String> wanted, Consumer<List<ClassifierCard>> told) {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            var glance = classifiers.cards();
+                            told.accept(of(glance, wanted));
+                            if (glance.stream().anyMatch(card -> !card.isUsable())) {
+                                var tried =
+                                        glance.stream()
+                                                .flatMap(c -> classifiers.card(c.name()).stream())
+                                                .toList();
+                                if (!tried.equals(glance)) {
+                                    told.accept(of(tried, wanted));
+                                }
+                            }
+                        });
+    }
+
+    private static List<ClassifierCard> of(List<ClassifierCard> cards, List<String> wanted) {
+        var all = cards.stream().filter(card -> card.preparation().channels() == COLOURS).toList();
+        var found = wanted.stream().flatMap(name -> named(all, name).stream()).toList();
         return found.isEmpty() ? all : found;
     }
 

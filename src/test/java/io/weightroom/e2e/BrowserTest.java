@@ -91,7 +91,10 @@ abstract class BrowserTest {
                                                 List.of(
                                                         "--no-sandbox",
                                                         "--disable-gpu",
-                                                        "--disable-background-networking")));
+                                                        "--disable-background-networking",
+                                                // A camera that shows a moving pattern.
+                                                "--use-fake-device-for-media-stream",
+                                                "--use-fake-ui-for-media-stream")));
     }
 
     @AfterAll

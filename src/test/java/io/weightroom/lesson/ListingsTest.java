@@ -39,7 +39,9 @@ class ListingsTest {
                     "convolutions",
                     0.96,
                     "cats-and-dogs",
-                    0.9);
+                    0.9,
+                    "pretrained",
+                    0.8);
 
     @TempDir Path folder;
 
@@ -63,7 +65,12 @@ class ListingsTest {
 
     private void checkRuns(String slug, Listing listing) throws Exception {
         var arguments = new ArrayList<String>();
-        if (listing.code().contains("sys.argv") || listing.code().contains("arguments[0]")) {
+        if (slug.equals("pretrained")) {
+            var photos = LessonRuns.SHARED.resolve("cifar-10-images.zip");
+            assumeTrue(Files.exists(photos), "CIFAR-10 is not at " + photos + ": listing not run");
+            arguments.add(Path.of("models/cifar-10-small").toAbsolutePath().toString());
+            arguments.add(photos.toAbsolutePath().toString());
+        } else if (listing.code().contains("sys.argv") || listing.code().contains("arguments[0]")) {
             var mnist = LessonRuns.SHARED.resolve("mnist");
             assumeTrue(Files.isDirectory(mnist), "MNIST is not at " + mnist + ": listing not run");
             arguments.add(mnist.toAbsolutePath().toString());
