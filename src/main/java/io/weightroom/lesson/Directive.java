@@ -229,6 +229,20 @@ public sealed interface Directive {
             implements Directive {}
 
     /**
+     * Classes that a learner makes of pictures of their own, trained on the server and tried live.
+     *
+     * @param name of the set of pictures; the same on another page is the same set
+     * @param base trained network whose features are used; the best that is here where absent
+     */
+    record OwnClasses(
+            String name,
+            Optional<String> base,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
      * The same spec trained on ever more samples, one run after the other: how accuracy grows with
      * data.
      *

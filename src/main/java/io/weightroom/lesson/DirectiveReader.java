@@ -23,6 +23,7 @@ final class DirectiveReader {
                     "layers",
                     "augment",
                     "photo",
+                    "own-classes",
                     "learning-curve",
                     "shapes",
                     "classify",
@@ -105,6 +106,7 @@ final class DirectiveReader {
             case "layers" -> LayersReader.read(body, names);
             case "augment" -> VariantsReader.read(body);
             case "photo" -> PhotoReader.read(body, names);
+            case "own-classes" -> OwnClassesReader.read(body, names);
             case "learning-curve" -> LearningCurveReader.read(body, names);
             case "shapes" -> ShapesReader.read(body);
             case "classify" -> PretrainedReader.classify(body);

@@ -6,6 +6,7 @@ import io.weightroom.data.own.OwnFolders;
 import io.weightroom.data.own.OwnPicture;
 import io.weightroom.data.own.OwnRevision;
 import io.weightroom.data.own.OwnSet;
+import io.weightroom.data.own.OwnSplit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -216,6 +217,19 @@ public final class OwnSets {
                                     });
                     return folder.keepState(now);
                 });
+    }
+
+    /**
+     * Which pictures a state of a set has, in the order of its data set's samples.
+     *
+     * @throws OwnRefused where it is another learner's
+     */
+    public OwnSplit split(LearnerId learner, String revision) {
+        var state = OwnRevision.of(revision);
+        if (!state.isOf(learner.value())) {
+            throw new OwnRefused("expected your own pictures, found another learner's");
+        }
+        return OwnSplit.of(folders.read(state));
     }
 
     /** The file of a picture; empty where there is none of this name. */

@@ -40,6 +40,7 @@ public class DirectiveRenderer {
             case Directive.Layers layers -> layers(page, layers);
             case Directive.Augment augment -> new AugmentWidget(bench, augment);
             case Directive.Photo photo -> new PhotoWidget(bench, page, photo);
+            case Directive.OwnClasses own -> new OwnClassesWidget(bench, page, own);
             case Directive.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
             case Directive.Classify classify -> new ClassifyWidget(bench, classify);
             case Directive.LineUp lineUp -> new LineUpWidget(bench, page, lineUp);

@@ -8,6 +8,7 @@ import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.models.Models;
+import io.weightroom.own.OwnSets;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.study.LineUps;
@@ -33,6 +34,7 @@ class Workbench implements DisposableBean {
     private final Models models;
     private final Classifiers classifiers;
     private final LineUps lineUps;
+    private final OwnSets ownSets;
     private final ExecutorService background =
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
@@ -47,7 +49,8 @@ class Workbench implements DisposableBean {
             Learners learners,
             Progress progress,
             Models models,
-            Classifiers classifiers) {
+            Classifiers classifiers,
+            OwnSets ownSets) {
         this.runs = runs;
         this.datasets = datasets;
         this.learners = learners;
@@ -55,6 +58,7 @@ class Workbench implements DisposableBean {
         this.models = models;
         this.classifiers = classifiers;
         lineUps = new LineUps(classifiers);
+        this.ownSets = ownSets;
     }
 
     Runs runs() {
@@ -84,6 +88,11 @@ class Workbench implements DisposableBean {
     /** What learners have measured of them. */
     LineUps lineUps() {
         return lineUps;
+    }
+
+    /** The pictures that the learner has collected. */
+    OwnSets ownSets() {
+        return ownSets;
     }
 
     /** The generated data set to use where {@code asked} is not on this machine. */

@@ -10,6 +10,8 @@ import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.models.Models;
+import io.weightroom.own.OwnLimits;
+import io.weightroom.own.OwnSets;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -31,7 +33,8 @@ final class Widgets {
                 new Learners(),
                 mock(Progress.class),
                 new Models(Path.of("models")),
-                Desks.shipped());
+                Desks.shipped(),
+                new OwnSets(Path.of("target", "own-home"), OwnLimits.GENEROUS));
     }
 
     static Directive.Train train(Hyperparameter... adjustable) {

@@ -76,7 +76,7 @@ public record OwnFolders(Path root) {
      *
      * @throws DatasetUnavailable where nothing is known of it
      */
-    OwnSet read(OwnRevision revision) {
+    public OwnSet read(OwnRevision revision) {
         try {
             return OwnSet.parse(Files.readString(state(revision)));
         } catch (NoSuchFileException e) {

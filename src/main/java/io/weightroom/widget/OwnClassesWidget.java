@@ -1,0 +1,249 @@
+package io.weightroom.widget;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.weightroom.data.DatasetUnavailable;
+import io.weightroom.data.own.OwnRevision;
+import io.weightroom.data.own.OwnSet;
+import io.weightroom.data.own.OwnSplit;
+import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.RunControl;
+import io.weightroom.lesson.Directive;
+import io.weightroom.metrics.RunState;
+import io.weightroom.own.OwnRefused;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunNotFound;
+import io.weightroom.runs.RunRefused;
+import io.weightroom.runs.RunView;
+import io.weightroom.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Classes of the learner's own pictures: collect them, train a network, try it. */
+final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener {
+
+    private static final String HINT = "Train first: then hold something before the camera.";
+
+    /** The pictures that a run was trained on. */
+    private record Trained(long run, OwnSplit split) {}
+
+    private final Workbench bench;
+    private final String set;
+    private final FollowedRun followed;
+    private final OwnCollection collection;
+    private final Button primary = new Button("Train");
+    private final Button stop = new Button("Stop");
+    private final RunProgress progress = new RunProgress();
+    private final OwnResults results;
+    private final OwnTrial trial = new OwnTrial(this::read);
+    private final Div outcome = new Div();
+    private @Nullable PageUpdates updates;
+    private Runnable unwatch = () -> {};
+    private Runnable primaryAction = this::train;
+    private Optional<OwnSet> now = Optional.empty();
+    private Optional<Trained> trained = Optional.empty();
+    private boolean preparing;
+    private long readAt = -1;
+
+    OwnClassesWidget(Workbench bench, String page, Directive.OwnClasses directive) {
+        super("own-classes", directive.title().orElse("Your own classes"), directive.caption());
+        this.bench = bench;
+        set = directive.name();
+        followed = new FollowedRun(bench, new Place(page, set), this);
+        collection = new OwnCollection(bench.ownSets(), bench.learner(), set);
+        results =
+                new OwnResults(new OwnPictureRequests(bench.ownSets(), bench.learner(), set));
+        primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        primary.addClassName("wr-primary");
+        primary.addClickListener(click -> primaryAction.run());
+        stop.addClickListener(click -> ask(new RunControl.Stop()));
+        var buttons = new Div(primary, stop, progress);
+        buttons.addClassNames("wr-buttons", "wr-own-buttons");
+        outcome.addClassName("wr-own-outcome");
+        outcome.add(results, trial);
+        outcome.setVisible(false);
+        picture(collection);
+        controls(buttons);
+        below(outcome);
+        state("idle", "ready");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = PageUpdates.of(event.getUI());
+        updates = page;
+        unwatch =
+                bench.ownSets()
+                        .watch(bench.learner(), set, () -> page.put(key("set"), this::readSet));
+        readSet();
+        followed.attach(page);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unwatch.run();
+        followed.detach();
+    }
+
+    private Object key(String kind) {
+        return List.of(System.identityHashCode(this), kind);
+    }
+
+    private void readSet() {
+        var sets = bench.ownSets();
+        var read = sets.read(bench.learner(), set);
+        now = Optional.of(read);
+        collection.show(read, sets.undoable(bench.learner(), set));
+        changed();
+    }
+
+    @Override
+    public void anotherRun(RunView run) {
+        trained = Optional.empty();
+        readAt = -1;
+    }
+
+    @Override
+    public void runsChanged() {}
+
+    @Override
+    public void changed() {
+        var run = followed.view();
+        showButtons(run);
+        progress.show(run);
+        progress.setVisible(run.isPresent());
+        run.ifPresentOrElse(this::showRun, () -> state("idle", idle()));
+        facts(String.join(" · ", describe(run)));
+    }
+
+    private String idle() {
+        return preparing ? "reading your pictures" : "ready";
+    }
+
+    private void showButtons(Optional<RunView> run) {
+        var state = run.map(RunView::state).orElse(RunState.ENDED);
+        boolean begun = run.map(r -> r.step() > 0).orElse(false);
+        if (state == RunState.PAUSED && begun) {
+            primary("Resume", () -> ask(new RunControl.Resume()));
+        } else if (state == RunState.ENDED || state == RunState.PAUSED) {
+            primary("Train", this::train);
+        } else {
+            primary("Pause", () -> ask(new RunControl.Pause()));
+        }
+        boolean train = primary.getText().equals("Train");
+        primary.setEnabled(!preparing && (!train || missing().isEmpty()));
+        stop.setVisible(state != RunState.ENDED);
+        note(train ? missing().orElseGet(() -> news(run)) : "");
+    }
+
+    private void primary(String text, Runnable action) {
+        primary.setText(text);
+        primaryAction = action;
+    }
+
+    /** What has to be added first. */
+    private Optional<String> missing() {
+        return now.flatMap(OwnSet::missing)
+                .map(sentence -> "To train: " + RunWords.sentence(sentence));
+    }
+
+    /** Whether the pictures are not those that the run was trained on. */
+    private String news(Optional<RunView> run) {
+        boolean same =
+                run.flatMap(OwnClassesWidget::revision)
+                        .flatMap(r -> now.map(n -> n.revision().equals(r.revision())))
+                        .orElse(true);
+        return same ? "" : "You have changed the pictures since: press Train to learn from them.";
+    }
+
+    private static Optional<OwnRevision> revision(RunView run) {
+        return run.spec().dataset() instanceof DatasetSpec.OwnPictures own
+                ? Optional.of(OwnRevision.of(own.id()))
+                : Optional.empty();
+    }
+
+    private void train() {
+        trouble("");
+        try {
+            var revision = bench.ownSets().keep(bench.learner(), set);
+            int classes = now.map(n -> n.classes().size()).orElse(0);
+            var spec = OwnNetwork.spec(set, revision, classes);
+            attempt(updates, page -> followed.begin(spec, false, page));
+        } catch (OwnRefused | RunRefused e) {
+            trouble(RunWords.sentence(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void ask(RunControl control) {
+        attempt(updates, page -> followed.ask(control, page));
+    }
+
+    private void showRun(RunView run) {
+        state(RunWords.sign(run), RunWords.state(run));
+        trouble(RunWords.trouble(run).or(run::warning).orElse(""));
+        findPictures(run);
+        outcome.setVisible(trained.isPresent() && run.step() > 0);
+        trained.filter(t -> t.run() == run.id())
+                .ifPresent(
+                        t -> {
+                            run.lastEpoch()
+                                    .filter(e -> e.test().confusion().length > 0)
+                                    .ifPresent(e -> results.show(t.split(), e.test()));
+                            if (run.step() != readAt) {
+                                readAt = run.step();
+                                trial.again();
+                            }
+                        });
+    }
+
+    private void findPictures(RunView run) {
+        if (trained.filter(t -> t.run() == run.id()).isPresent()) {
+            return;
+        }
+        if (run.spec().dataset() instanceof DatasetSpec.OwnPictures own) {
+            try {
+                var split = bench.ownSets().split(bench.learner(), own.id());
+                trained = Optional.of(new Trained(run.id(), split));
+                trial.classes(split.names(), own.size());
+            } catch (OwnRefused | DatasetUnavailable e) {
+                trouble(RunWords.sentence(String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private List<String> describe(Optional<RunView> run) {
+        var parts = new ArrayList<String>();
+        now.ifPresent(
+                n ->
+                        parts.add(
+                                "%s pictures in %d classes"
+                                        .formatted(Figures.count(n.count()), n.classes().size())));
+        run.map(RunWords::pace).filter(pace -> !pace.isEmpty()).ifPresent(parts::add);
+        return parts;
+    }
+
+    private PhotoReading.Answer read(float[] input) {
+        if (updates != null) {
+            updates.gesture();
+        }
+        var run = followed.view();
+        if (run.isEmpty()) {
+            return PhotoReading.Answer.none(HINT);
+        }
+        try {
+            var asked = run.get();
+            var prediction = bench.runs().predict(bench.learner(), asked.id(), input, 1);
+            return new PhotoReading.Answer(
+                    prediction.probabilities(),
+                    "Read by run %d after step %s."
+                            .formatted(asked.number(), Figures.count(prediction.step())));
+        } catch (PredictionUnavailable | RunNotFound e) {
+            return PhotoReading.Answer.none(RunWords.sentence(String.valueOf(e.getMessage())));
+        }
+    }
+}
