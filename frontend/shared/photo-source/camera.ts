@@ -6,7 +6,7 @@ const WIDTH = 1280;
 const QUALITY = 0.92;
 
 /** Between two pictures while the shutter is held, in milliseconds. */
-const EVERY = 150;
+const EVERY = 100;
 
 /**
  * A live camera with a shutter. It is on as long as the element is on the page and the page is seen.

@@ -1,26 +1,28 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './camera';
+import { droppedFiles, isLitter } from './folders';
 import { clipboardPictures, leavePasted, takePasted, type Pasteable } from './pasting';
 
 /**
  * Where a learner's own pictures come from: a file that is chosen or dropped, the clipboard, the camera. They stay in
  * the browser until whoever listens sends them on.
  *
- * Properties: label (of the file's field), many (several at once), trouble (a sentence about what came last).
+ * Properties: label (of the file's field), accept (kinds of files), many (several at once, and folders), trouble (a sentence about what came last).
  * Events: photo-given with a File, once for each picture.
  */
 @customElement('wr-photo-source')
 export class PhotoSource extends LitElement implements Pasteable {
   @property() label = 'Your own photo';
   @property({ type: Boolean }) many = false;
+  @property() accept = 'image/*';
   @property() trouble = '';
   @state() private own = '';
   @state() private over = false;
   @state() private camera = false;
 
   get reach(): Element {
-    return this.closest('[data-widget]') ?? this;
+    return this.closest('[data-reach], [data-widget]') ?? this;
   }
 
   protected createRenderRoot(): HTMLElement {
@@ -43,10 +45,15 @@ export class PhotoSource extends LitElement implements Pasteable {
     return html`
       <div class="wr-source-ways">
         <label class="wr-source-file" ?data-over=${this.over} @dragover=${this.dragged} @dragleave=${() => (this.over = false)} @drop=${this.dropped}>
-          <input type="file" accept="image/*" ?multiple=${this.many} aria-label=${this.label} @change=${this.picked} />
+          <input type="file" accept=${this.accept} ?multiple=${this.many} aria-label=${this.label} @change=${this.picked} />
           <span>${this.label}</span><small>choose or drop a file, or press Ctrl-V</small>
         </label>
         ${navigator.clipboard && 'read' in navigator.clipboard ? html`<button type="button" @click=${this.paste}>Paste</button>` : nothing}
+        ${this.many && 'webkitdirectory' in HTMLInputElement.prototype
+          ? html`<label class="wr-source-folder">
+              <input type="file" webkitdirectory aria-label=${`${this.label}, a folder`} @change=${this.picked} /><span>Folder</span>
+            </label>`
+          : nothing}
         <button type="button" aria-pressed=${this.camera} @click=${() => (this.camera = !this.camera)}>Camera</button>
       </div>
       ${this.camera
@@ -69,15 +76,15 @@ export class PhotoSource extends LitElement implements Pasteable {
     this.over = true;
   }
 
-  private dropped(event: DragEvent): void {
+  private async dropped(event: DragEvent): Promise<void> {
     event.preventDefault();
     this.over = false;
-    this.give([...(event.dataTransfer?.files ?? [])], 'What was dropped: expected a picture’s file, found none.');
+    this.give(await droppedFiles(event.dataTransfer), 'What was dropped: expected a picture’s file, found none.');
   }
 
   private picked(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
+    const files = [...(input.files ?? [])].filter((file) => !isLitter(file.webkitRelativePath));
     input.value = '';
     if (files.length > 0) {
       this.give(files, '');

@@ -2,6 +2,7 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.Component;
 import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.SourceLocation;
 import io.weightroom.playground.Setup;
 import io.weightroom.runs.Place;
 import java.util.List;
@@ -81,5 +82,19 @@ public class DirectiveRenderer {
                 List.of(),
                 "Playground",
                 Optional.empty());
+    }
+
+    /** Own classes on a page of their own. */
+    public Component ownClasses() {
+        return new OwnClassesWidget(
+                bench,
+                "own",
+                new Directive.OwnClasses(
+                        "own-classes",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(
+                                "Three classes are as easy as two. Which things does it take for one another?"),
+                        new SourceLocation("own", 1)));
     }
 }

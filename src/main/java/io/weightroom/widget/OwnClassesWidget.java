@@ -56,8 +56,7 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         set = directive.name();
         followed = new FollowedRun(bench, new Place(page, set), this);
         collection = new OwnCollection(bench.ownSets(), bench.learner(), set);
-        results =
-                new OwnResults(new OwnPictureRequests(bench.ownSets(), bench.learner(), set));
+        results = new OwnResults(new OwnPictureRequests(bench.ownSets(), bench.learner(), set));
         primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         primary.addClassName("wr-primary");
         primary.addClickListener(click -> primaryAction.run());
