@@ -1,5 +1,6 @@
 package io.weightroom.runs;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.weightroom.metrics.Evaluation;
@@ -36,6 +37,9 @@ final class RunJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    // What a record can answer is not part of it.
+                    .changeDefaultVisibility(
+                            seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     // Rows of earlier versions lack the numbers that were added since.
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -29,7 +29,7 @@ class OwnClassesReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "title: Mine | name: expected",
+                "title: Mine | name is missing; expected a name",
                 "name: My things | name: expected a name of 1 to 40 small letters",
                 "name: things;classes: 3 | unknown key \"classes\"",
                 "name: things;base: Big one | base: expected a name",

@@ -75,6 +75,7 @@ class RunJsonTest {
                         List.of(new DatasetSpec.OwnPoint(.1f, -2, 1)),
                         List.of("cat", "dog"),
                         PointFeature.COORDINATES));
+        all.add(new DatasetSpec.OwnPictures("local/pets/0123456789abcdef", 32));
         all.add(new DatasetSpec.Images("pets", 64, OptionalInt.of(100)));
         all.add(new DatasetSpec.Catalogued("mnist", OptionalInt.empty()));
         all.add(new DatasetSpec.Catalogued("sketch-digits", OptionalInt.of(500)));

@@ -1,5 +1,6 @@
 package io.weightroom.farm.wire;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ public final class MessageJson {
                     .annotationIntrospector(
                             new AnnotationIntrospectorPair(
                                     new Sealed(), new JacksonAnnotationIntrospector()))
+                    // What a record can answer is not part of it.
+                    .changeDefaultVisibility(
+                            seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
