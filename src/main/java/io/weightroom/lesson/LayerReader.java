@@ -110,6 +110,14 @@ final class LayerReader {
         if (layers.isEmpty() && problems.count() == before) {
             problems.add(text.at(), "residual: expected at least one layer, found none");
         }
+        layers.stream()
+                .filter(Pretrained.class::isInstance)
+                .forEach(
+                        p ->
+                                problems.add(
+                                        text.at(),
+                                        "residual: expected layers that learn from their input alone, found "
+                                                + p.text()));
         return problems.count() == before ? Optional.of(new Residual(layers)) : Optional.empty();
     }
 

@@ -89,10 +89,14 @@ public sealed interface LayerSpec {
             implements LayerSpec {
 
         /**
-         * @throws IllegalStateException where it was not found yet
+         * @throws IllegalArgumentException where it was not found yet
          */
         public PretrainedBase found() {
-            return base.orElseThrow(() -> new IllegalStateException(text() + ": not found yet"));
+            return base.orElseThrow(
+                    () ->
+                            new IllegalArgumentException(
+                                    text()
+                                            + ": expected a network that is known before it is trained"));
         }
 
         /**

@@ -4,6 +4,7 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -124,6 +125,13 @@ public final class RunWords {
 
     static String sentence(String text) {
         return text.isEmpty() || text.endsWith(".") || text.endsWith("!") ? text : text + ".";
+    }
+
+    /** {@code 101,770 parameters}, and how many of them are frozen. */
+    static String parameters(NetworkShape shape, TrainingSpec spec) {
+        long frozen = PretrainedBase.frozen(spec.layers());
+        String all = Figures.count(shape.totalParameters()) + " parameters";
+        return frozen == 0 ? all : all + ", " + Figures.count(frozen) + " of them frozen";
     }
 
     /** {@code 784 → 128 relu → 10}. */

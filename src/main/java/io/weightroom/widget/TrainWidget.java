@@ -226,14 +226,15 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     }
 
     /** The line under the title: the network, its size, how it is trained, and at what pace. */
-    private void describe(TrainingSpec spec) {
+    private void describe(TrainingSpec asked) {
         var parts = new ArrayList<String>();
         if (dataset != null) {
             try {
+                var spec = bench.networks().resolve(asked);
                 var samples = dataset.training();
                 var shape = NetworkShape.of(samples.shape(), samples.vocabulary(), spec.layers());
                 parts.add(RunWords.network(shape, spec));
-                parts.add(Figures.count(shape.totalParameters()) + " parameters");
+                parts.add(RunWords.parameters(shape, spec));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 knobs.refuse(String.valueOf(e.getMessage()));
             }

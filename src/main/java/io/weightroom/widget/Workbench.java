@@ -1,5 +1,6 @@
 package io.weightroom.widget;
 
+import io.weightroom.classifiers.ClassifierBases;
 import io.weightroom.classifiers.Classifiers;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Learners;
@@ -12,6 +13,7 @@ import io.weightroom.own.OwnSets;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.study.LineUps;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +37,7 @@ class Workbench implements DisposableBean {
     private final Classifiers classifiers;
     private final LineUps lineUps;
     private final OwnSets ownSets;
+    private final PretrainedNetworks networks;
     private final ExecutorService background =
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
@@ -59,6 +62,7 @@ class Workbench implements DisposableBean {
         this.classifiers = classifiers;
         lineUps = new LineUps(classifiers);
         this.ownSets = ownSets;
+        networks = new ClassifierBases(models, classifiers);
     }
 
     Runs runs() {
@@ -93,6 +97,11 @@ class Workbench implements DisposableBean {
     /** The pictures that the learner has collected. */
     OwnSets ownSets() {
         return ownSets;
+    }
+
+    /** Trained networks that others can begin with. */
+    PretrainedNetworks networks() {
+        return networks;
     }
 
     /** The generated data set to use where {@code asked} is not on this machine. */

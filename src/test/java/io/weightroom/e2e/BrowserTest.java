@@ -92,9 +92,9 @@ abstract class BrowserTest {
                                                         "--no-sandbox",
                                                         "--disable-gpu",
                                                         "--disable-background-networking",
-                                                // A camera that shows a moving pattern.
-                                                "--use-fake-device-for-media-stream",
-                                                "--use-fake-ui-for-media-stream")));
+                                                        // A camera that shows a moving pattern.
+                                                        "--use-fake-device-for-media-stream",
+                                                        "--use-fake-ui-for-media-stream")));
     }
 
     @AfterAll

@@ -38,12 +38,14 @@ class PretrainedIT extends BrowserTest {
         button(answer, "cifar-10-small").click();
         assertThat(answer.getByText("The other 5 labels share")).isVisible();
         assertThat(bars.first())
-                .hasAttribute("aria-label", Pattern.compile("airplane|automobile|bird|cat|deer|dog|frog|horse|ship|truck"));
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile(
+                                "airplane|automobile|bird|cat|deer|dog|frog|horse|ship|truck"));
 
         var file = answer.getByLabel("Your own photo");
         file.setInputFiles(new FilePayload("red.png", "image/png", PictureZips.picture()));
-        assertThat(page.getByLabel("your photo", exactly()))
-                .hasCount(4);
+        assertThat(page.getByLabel("your photo", exactly())).hasCount(4);
         file.setInputFiles(new FilePayload("text.png", "image/png", "text".getBytes()));
         assertThat(answer.getByText("text.png: expected a picture, found text.")).isVisible();
 
@@ -89,13 +91,15 @@ class PretrainedIT extends BrowserTest {
         assertThat(reply(check)).containsText("Measure the line-up to its end first");
         var lineUp = widget("line-up");
         button(lineUp, "Measure").click();
-        assertThat(state(lineUp)).hasText("measured", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
+        assertThat(state(lineUp))
+                .hasText("measured", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
         assertThat(lineUp.locator("circle")).hasCount(2 * 100);
         assertThat(reply(guess)).containsText("As you predicted");
         for (var choice : check.locator(".wr-choices button").all()) {
             if (choice.isEnabled() && !reply(check).textContent().startsWith("Right.")) {
                 choice.click();
-                assertThat(reply(check)).containsText(Pattern.compile("Right\\.|Not by your measurement"));
+                assertThat(reply(check))
+                        .containsText(Pattern.compile("Right\\.|Not by your measurement"));
             }
         }
         assertThat(reply(check)).containsText("Right. Your line-up measured");

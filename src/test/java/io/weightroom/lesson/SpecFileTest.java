@@ -17,10 +17,12 @@ import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.Tuning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +136,22 @@ class SpecFileTest {
     }
 
     @Test
+    void readsANetworkThatBeginsWithAnother() throws Exception {
+        var spec =
+                read(
+                        """
+                        dataset: mnist
+                        layers: [pretrained MobileNet_v2.1 last-block, dropout 0.2, linear 10]
+                        seconds: 20
+                        """);
+        assertThat(spec.layers())
+                .startsWith(
+                        new LayerSpec.Pretrained(
+                                "MobileNet_v2.1", Tuning.LAST_BLOCK, Optional.empty()));
+        assertThat(spec.seconds()).isEqualTo(20);
+    }
+
+    @Test
     void readsPicturesWithResidualLayersAndAugmentation() throws Exception {
         var spec =
                 read(
@@ -189,7 +207,7 @@ class SpecFileTest {
                                 + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, sketch-clothes, images, sketch-pets (did you mean"
                                 + " mnist?)",
                         "2: unknown layer \"linaer\"; expected one of linear, conv2d, max_pool2d,"
-                                + " avg_pool2d, dropout, flatten, batch_norm, residual, embedding, rnn, lstm, gru, relu,"
+                                + " avg_pool2d, dropout, flatten, batch_norm, residual, pretrained, embedding, rnn, lstm, gru, relu,"
                                 + " leaky_relu, elu, gelu, silu,"
                                 + " softplus, sigmoid, tanh, softmax (did you mean linear?)",
                         "3: unknown loss \"crossentropy\"; expected one of cross-entropy,"
@@ -270,7 +288,11 @@ class SpecFileTest {
                 "lstm 8 | layer 1 (lstm 8): expected a sequence (time steps, values)",
                 "gru | gru: hidden is missing; expected a whole number from 1 to 4,096",
                 "rnn 8 2 | rnn takes hidden; found 2 values",
-                "pretrained x | layer pretrained is not available yet; expected one of linear",
+                "pretrained x | pretrained: tuning is missing; expected frozen, last-block, all, scratch",
+                "pretrained x thawed | pretrained: tuning: expected frozen, last-block, all, scratch, found \"thawed\"",
+                "pretrained x all, linear 12 | layer 2 (linear 12): expected 10 outputs",
+                "flatten, pretrained x all | layer 2 (pretrained x all): expected it as the first layer, found it as layer 2",
+                "residual [pretrained x all] | residual: expected layers that learn from their input alone, found pretrained x all",
                 "batch_norm 16 | batch_norm takes no arguments; found 1 values",
                 "residual conv2d 8 3 | residual: expected its layers in brackets",
                 "residual [] | residual: expected at least one layer, found none",

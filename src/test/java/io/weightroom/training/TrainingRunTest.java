@@ -75,6 +75,52 @@ class TrainingRunTest implements RunListener {
     }
 
     @Test
+    void endsAfterItsSecondsOfTrainingWithAScoreOfWhereItStands() {
+        var session = new ScriptedSession(1000, step -> 1);
+        var draft = spec(100_000).draft();
+        draft.seconds = 0.05;
+        var run = new TrainingRun(session, draft.spec(), DATA, Optional.empty(), List.of(), this);
+        toTheEnd(run);
+
+        assertThat(outcomes).containsExactly(new RunOutcome.Completed());
+        assertThat(run.position().step()).isBetween(1L, run.totalSteps() - 1);
+        assertThat(epochs.getLast().step()).isEqualTo(run.position().step());
+        assertThat(epochs.getLast().epoch()).isEqualTo(epochOf(run.position()));
+        assertThat(points).hasSizeLessThanOrEqualTo(301);
+        assertThat(run.seconds()).isGreaterThanOrEqualTo(0.05);
+    }
+
+    /** The one that is going on, or has just ended. */
+    private static int epochOf(Position position) {
+        return position.epoch() + (position.stepInEpoch() > 0 ? 1 : 0);
+    }
+
+    @Test
+    void anEndByTheClockIsOneAfterACheckpointToo() {
+        var draft = spec(100_000).draft();
+        draft.seconds = 0.02;
+        var session = new ScriptedSession(1000, step -> 1);
+        var run = new TrainingRun(session, draft.spec(), DATA, Optional.empty(), List.of(), this);
+        toTheEnd(run);
+        var checkpoint = run.checkpoint();
+        outcomes.clear();
+
+        var again =
+                new TrainingRun(
+                        new ScriptedSession(1000, step -> 1),
+                        draft.spec(),
+                        DATA,
+                        Optional.empty(),
+                        List.of(),
+                        this);
+        again.restore(checkpoint);
+        toTheEnd(again);
+
+        assertThat(outcomes).containsExactly(new RunOutcome.Completed());
+        assertThat(again.position().step()).isEqualTo(run.position().step());
+    }
+
+    @Test
     void scoresTheTestSplitAtTheEndOfEachEpoch() {
         toTheEnd(run(new ScriptedSession(5, step -> step), 2));
         assertThat(outcomes).containsExactly(new RunOutcome.Completed());
