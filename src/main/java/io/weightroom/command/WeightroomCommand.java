@@ -44,6 +44,7 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(bench(application))
                 .addSubcommand(new LessonsCommand())
                 .addSubcommand(new DataCommand())
+                .addSubcommand(new ModelsCommand())
                 .setParameterExceptionHandler(oneLine());
     }
 
