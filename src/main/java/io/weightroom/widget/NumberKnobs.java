@@ -1,6 +1,5 @@
 package io.weightroom.widget;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.spec.DatasetSpec;
@@ -15,6 +14,7 @@ import java.util.function.ToIntFunction;
 final class NumberKnobs {
 
     private static final int MOST_EPOCHS = 10_000;
+    private static final int FEWEST_SAMPLES = 10;
     private static final int MOST_SAMPLES = 1_000_000;
     private static final String NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
@@ -33,9 +33,7 @@ final class NumberKnobs {
                             draft.learningRate = value;
                         },
                         "Type a number greater than 0, such as 0.001.");
-        var both = new Div(knob.field(), new RateSlider(knob.field(), knob::turn));
-        both.addClassName("wr-rate-knob");
-        return knob.shownIn(both);
+        return LogSlider.below(knob, 1e-5, 10, false);
     }
 
     static Knob<TextField, String> epochs() {
@@ -53,19 +51,23 @@ final class NumberKnobs {
      */
     static Knob<TextField, String> samples(Supplier<OptionalInt> available) {
         var all = available.get();
-        return whole(
-                Hyperparameter.SAMPLES,
-                "Samples",
-                10,
-                all.orElse(MOST_SAMPLES),
-                spec -> samples(spec, all),
-                (draft, value) -> {
-                    if (all.isPresent() && value == all.getAsInt()) {
-                        draft.allSamples();
-                    } else {
-                        draft.samples(value);
-                    }
-                });
+        var knob =
+                whole(
+                        Hyperparameter.SAMPLES,
+                        "Samples",
+                        FEWEST_SAMPLES,
+                        all.orElse(MOST_SAMPLES),
+                        spec -> samples(spec, all),
+                        (draft, value) -> {
+                            if (all.isPresent() && value == all.getAsInt()) {
+                                draft.allSamples();
+                            } else {
+                                draft.samples(value);
+                            }
+                        });
+        return all.isPresent() && all.getAsInt() > FEWEST_SAMPLES
+                ? LogSlider.below(knob, FEWEST_SAMPLES, all.getAsInt(), true)
+                : knob;
     }
 
     private static int samples(TrainingSpec spec, OptionalInt all) {
