@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param test score on the test split
  * @param evaluation score on the spec's {@code evaluate-on} data set
  * @param samplesPerSecond training samples a second of lane time in this epoch
+ * @param seconds of training on a lane up to here, scoring left out; 0 in rows of earlier versions
  */
 public record EpochMetrics(
         int epoch,
@@ -21,7 +22,8 @@ public record EpochMetrics(
         double trainAccuracy,
         Evaluation test,
         Optional<Evaluation> evaluation,
-        double samplesPerSecond) {
+        double samplesPerSecond,
+        double seconds) {
 
     /** The same without confusion matrices and mistakes, which are large. */
     public EpochMetrics withoutConfusion() {
@@ -32,6 +34,7 @@ public record EpochMetrics(
                 trainAccuracy,
                 test.withoutConfusion(),
                 evaluation.map(Evaluation::withoutConfusion),
-                samplesPerSecond);
+                samplesPerSecond,
+                seconds);
     }
 }

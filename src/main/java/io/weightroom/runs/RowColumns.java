@@ -117,7 +117,8 @@ final class RowColumns {
                         row.getDouble("test_loss"),
                         row.getDouble("test_accuracy")),
                 evaluation,
-                row.getDouble("samples_per_second"));
+                row.getDouble("samples_per_second"),
+                row.getDouble("seconds"));
     }
 
     private static Evaluation bare(int samples, double loss, double accuracy) {
@@ -140,7 +141,8 @@ final class RowColumns {
                         last.trainAccuracy(),
                         RunJson.readEvaluation(test.get()),
                         evaluation.map(RunJson::readEvaluation),
-                        last.samplesPerSecond()));
+                        last.samplesPerSecond(),
+                        last.seconds()));
         return List.copyOf(whole);
     }
 

@@ -50,10 +50,10 @@ final class RunStore {
             """
             insert into run_epoch (run, epoch, step, train_loss, train_accuracy, test_samples,
                 test_loss, test_accuracy, evaluation_samples, evaluation_loss,
-                evaluation_accuracy, samples_per_second)
+                evaluation_accuracy, samples_per_second, seconds)
             values (:run, :epoch, :step, :trainLoss, :trainAccuracy, :testSamples, :testLoss,
                 :testAccuracy, :evaluationSamples, :evaluationLoss, :evaluationAccuracy,
-                :samplesPerSecond)
+                :samplesPerSecond, :seconds)
             """;
 
     private static final String INSERT_CHANGE =
@@ -203,6 +203,7 @@ final class RunStore {
         columns.put("evaluationLoss", orNull(evaluation.map(Evaluation::loss)));
         columns.put("evaluationAccuracy", orNull(evaluation.map(Evaluation::accuracy)));
         columns.put("samplesPerSecond", epoch.samplesPerSecond());
+        columns.put("seconds", epoch.seconds());
         return columns;
     }
 

@@ -242,7 +242,8 @@ public final class TrainingRun {
                         accuracy(epoch),
                         current.test().evaluation(),
                         current.evaluation().map(Scoring::evaluation),
-                        epoch.samples() * 1e9 / epochNanos);
+                        epoch.samples() * 1e9 / epochNanos,
+                        seconds());
         epoch.reset();
         epochNanos = 0;
         endEpoch(metrics);

@@ -54,7 +54,7 @@ final class PaperRuns implements Runs {
         var epochs = new ArrayList<EpochMetrics>();
         if (!Double.isNaN(accuracy)) {
             var test = new Evaluation(200, 0.1, accuracy, new int[0][], List.of());
-            epochs.add(new EpochMetrics(1, 10, 0.2, 0.99, test, Optional.empty(), 1000));
+            epochs.add(new EpochMetrics(1, 10, 0.2, 0.99, test, Optional.empty(), 1000, 2.5));
         }
         var run =
                 new RunView(

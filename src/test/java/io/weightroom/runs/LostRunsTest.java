@@ -102,7 +102,7 @@ class LostRunsTest {
     @Test
     void listAnEpochOnceThatIsScoredAgain() {
         var none = new Evaluation(0, Double.NaN, Double.NaN, new int[0][], List.of());
-        var third = new EpochMetrics(3, 30, 0.5, 0.9, none, Optional.empty(), 1000);
+        var third = new EpochMetrics(3, 30, 0.5, 0.9, none, Optional.empty(), 1000, 2.5);
         trainer.report(new RunReport.EpochEnded(run, third));
         lose(false, false);
         trainer.report(new RunReport.Opened(run, "fake", 1, 42, 10));
@@ -245,7 +245,7 @@ class LostRunsTest {
                 new RunReport.EpochEnded(
                         run,
                         new EpochMetrics(
-                                number, 10L * number, 0.5, 0.9, none, Optional.empty(), 1000)));
+                                number, 10L * number, 0.5, 0.9, none, Optional.empty(), 1000, 2.5)));
     }
 
     /** The folders of runs whose rows are gone are left from a crash. */

@@ -135,7 +135,7 @@ class MessageJsonTest {
     }
 
     private static EpochMetrics epoch(Optional<Evaluation> evaluation) {
-        return new EpochMetrics(3, 30, 0.5, Double.NaN, scored(), evaluation, 1000);
+        return new EpochMetrics(3, 30, 0.5, Double.NaN, scored(), evaluation, 1000, 2.5);
     }
 
     private static List<LayerExamination> layers() {
