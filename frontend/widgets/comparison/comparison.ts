@@ -2,7 +2,7 @@
  * Test loss and test accuracy of several runs on the same axes, each run with a colour, a dash of
  * its own, and its name at the end of its line.
  *
- * Properties: runs, epochs, highestLoss, lossTitle.
+ * Properties: runs, epochs, unit, highestLoss, lossTitle.
  */
 import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -36,6 +36,8 @@ export class Comparison extends LitElement {
   @property({ attribute: false }) runs: readonly Run[] = [];
   /** Right end of the axes; 0 where the longest line decides. */
   @property({ type: Number }) epochs = 0;
+  /** What is counted along the axes. */
+  @property() unit = 'epoch';
   /** The loss axis goes up to there at least. */
   @property({ type: Number }) highestLoss = 0.01;
   @property() lossTitle = 'Test loss, nats';
@@ -68,8 +70,9 @@ export class Comparison extends LitElement {
     if (this.epochs === 0 && panel.lines.every((line) => line.length === 0)) {
       return html``;
     }
-    const x = upTo(Math.max(1, this.epochs, ...panel.lines.flat().map(([epoch]) => epoch)));
-    const left = (epoch: number): number => LEFT + x.at(epoch) * (WIDTH - LEFT - RIGHT);
+    const least = this.unit === 'epoch' ? 1 : 0.1;
+    const x = upTo(Math.max(least, this.epochs, ...panel.lines.flat().map(([place]) => place)));
+    const left = (place: number): number => LEFT + x.at(place) * (WIDTH - LEFT - RIGHT);
     const top = (value: number): number => TOP + (1 - panel.y.at(value)) * (HEIGHT - TOP - BOTTOM);
     const drawn = panel.lines.filter((line) => line.length > 0);
     // Above the axis, where the word epoch stands.
@@ -85,12 +88,12 @@ export class Comparison extends LitElement {
               <text class="tick" x=${LEFT - 8} y=${top(tick) + 4} text-anchor="end">${panel.text(tick)}</text>`,
           )}
           ${x.ticks
-            .filter((tick) => Number.isInteger(tick))
+            .filter((tick) => this.unit !== 'epoch' || Number.isInteger(tick))
             .map(
               (tick) => svg`
               <text class="tick" x=${left(tick)} y=${HEIGHT - BOTTOM + 18} text-anchor="middle">${tick}</text>`,
             )}
-          <text class="tick" x=${WIDTH - RIGHT + 20} y=${HEIGHT - BOTTOM + 18}>epoch</text>
+          <text class="tick" x=${WIDTH - RIGHT + 20} y=${HEIGHT - BOTTOM + 18}>${this.unit}</text>
           ${panel.lines.map((line, index) => this.line(line, index, left, top, ends.get(line) ?? 0))}
         </svg>
       </figure>
@@ -100,7 +103,7 @@ export class Comparison extends LitElement {
   private line(
     points: readonly Point[],
     index: number,
-    left: (epoch: number) => number,
+    left: (place: number) => number,
     top: (value: number) => number,
     label: number,
   ): SVGTemplateResult {
@@ -109,7 +112,7 @@ export class Comparison extends LitElement {
       return svg``;
     }
     const colour = `var(--wr-class-${COLOURS[index % COLOURS.length]})`;
-    const path = points.map(([epoch, value]) => `${left(epoch)},${top(value)}`).join(' ');
+    const path = points.map(([place, value]) => `${left(place)},${top(value)}`).join(' ');
     return svg`
       <polyline points=${path} stroke=${colour} stroke-dasharray=${DASHES[index % DASHES.length]} />
       <circle cx=${left(last[0])} cy=${top(last[1])} r="3.5" fill=${colour} />

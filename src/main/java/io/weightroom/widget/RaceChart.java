@@ -9,6 +9,8 @@ import io.weightroom.runs.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Test accuracy and training loss of all runs of a race, on the same axes. */
@@ -17,14 +19,22 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./widgets/comparison/comparison.css")
 final class RaceChart extends Component {
 
+    /** What the curves are drawn over: what each run has seen, or what it has cost. */
+    enum Axis {
+        EPOCHS,
+        SECONDS
+    }
+
     /** Points of a line: enough to see it bend, few enough to send it whole. */
     private static final int POINTS = 50;
+
+    private static final int MOST_SCORES = 150;
 
     /**
      * A run as the browser draws it.
      *
-     * @param loss pairs of epoch and training loss
-     * @param accuracy pairs of epoch and test accuracy, 0..1
+     * @param loss pairs of epoch, or second, and training loss
+     * @param accuracy pairs of epoch, or second, and test accuracy, 0..1
      */
     public record Line(String name, List<List<Double>> loss, List<List<Double>> accuracy) {}
 
@@ -35,14 +45,24 @@ final class RaceChart extends Component {
     }
 
     /**
+     * @param end of the axis; 0 where the longest run decides
      * @param runs one for each label, or none
      */
-    void show(int classes, int epochs, List<String> labels, List<Optional<RunView>> runs) {
+    void show(
+            int classes, Axis axis, double end, List<String> labels, List<Optional<RunView>> runs) {
+        double reached =
+                runs.stream()
+                        .flatMap(Optional::stream)
+                        .mapToDouble(run -> places(axis, run).applyAsDouble(run.step()))
+                        .max()
+                        .orElse(0);
+        double longest = Math.max(end, reached);
         var lines = new ArrayList<Line>();
         for (int i = 0; i < labels.size(); i++) {
-            lines.add(line(labels.get(i), runs.get(i)));
+            lines.add(line(axis, longest, labels.get(i), runs.get(i)));
         }
-        getElement().setProperty("epochs", epochs);
+        getElement().setProperty("epochs", end);
+        getElement().setProperty("unit", axis == Axis.EPOCHS ? "epoch" : "s");
         getElement().setProperty("highestLoss", classes > 1 ? Math.log(classes) : 1);
         if (!lines.equals(shown)) {
             shown = lines;
@@ -50,23 +70,42 @@ final class RaceChart extends Component {
         }
     }
 
-    private static Line line(String label, Optional<RunView> run) {
-        return run.map(r -> new Line(label, loss(r), accuracy(r)))
+    private static Line line(Axis axis, double longest, String label, Optional<RunView> run) {
+        return run.map(r -> line(places(axis, r), longest, label, r))
                 .orElseGet(() -> new Line(label, List.of(), List.of()));
     }
 
-    /** Means over fiftieths of the run, so that a line changes no more often than that. */
-    private static List<List<Double>> loss(RunView run) {
+    private static Line line(
+            LongToDoubleFunction places, double longest, String label, RunView run) {
+        return new Line(label, loss(run, places, longest / POINTS), accuracy(run, places));
+    }
+
+    /** Where a step of {@code run} lies on the axis. */
+    private static LongToDoubleFunction places(Axis axis, RunView run) {
+        int stepsPerEpoch = Math.max(1, run.stepsPerEpoch());
+        return axis == Axis.EPOCHS
+                ? step -> (double) step / stepsPerEpoch
+                : RunClock.of(run.epochs())::seconds;
+    }
+
+    /**
+     * Means over equal parts of the axis, so that a line changes no more often than that.
+     *
+     * @param width of a part
+     */
+    private static List<List<Double>> loss(RunView run, LongToDoubleFunction places, double width) {
         var means = new ArrayList<List<Double>>();
-        double width = Math.max(1, run.totalSteps() / (double) POINTS);
         long window = 0;
         double sum = 0;
         int count = 0;
         @Nullable MetricPoint last = null;
         for (var point : run.curve()) {
-            long now = (long) ((point.step() - 1) / width);
+            long now =
+                    width == 0
+                            ? 0
+                            : (long) Math.ceil(places.applyAsDouble(point.step()) / width - 1e-9);
             if (now != window && last != null) {
-                means.add(pair(last.epoch(), sum / count));
+                means.add(pair(places.applyAsDouble(last.step()), sum / count));
                 sum = 0;
                 count = 0;
             }
@@ -75,19 +114,23 @@ final class RaceChart extends Component {
             count++;
             last = point;
         }
-        if (last != null && run.step() == run.totalSteps()) {
-            means.add(pair(last.epoch(), sum / count));
+        if (last != null && run.hasEnded()) {
+            means.add(pair(places.applyAsDouble(last.step()), sum / count));
         }
         return means;
     }
 
-    private static List<List<Double>> accuracy(RunView run) {
-        return LossChart.thinned(run.epochs(), run.spec().epochs()).stream()
-                .map(epoch -> pair(epoch.epoch(), epoch.test().accuracy()))
+    private static List<List<Double>> accuracy(RunView run, LongToDoubleFunction places) {
+        var epochs = run.epochs();
+        int every = Math.max(1, Math.ceilDiv(epochs.size(), MOST_SCORES));
+        return IntStream.range(0, epochs.size())
+                .filter(i -> (i + 1) % every == 0 || i == epochs.size() - 1)
+                .mapToObj(epochs::get)
+                .map(e -> pair(places.applyAsDouble(e.step()), e.test().accuracy()))
                 .toList();
     }
 
-    private static List<Double> pair(double epoch, double value) {
-        return List.of(Json.rounded(epoch), Double.isFinite(value) ? Json.rounded(value) : 0);
+    private static List<Double> pair(double place, double value) {
+        return List.of(Json.rounded(place), Double.isFinite(value) ? Json.rounded(value) : 0);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Directive.Race.Entrant;
@@ -18,6 +19,7 @@ import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.widget.RaceChart.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +38,12 @@ final class RaceWidget extends WidgetFrame {
     private final List<FollowedRun> runs = new ArrayList<>();
     private final Knobs knobs;
     private final RaceTable table;
+    private final RadioButtonGroup<Axis> axis = new RadioButtonGroup<>();
     private final RaceChart chart = new RaceChart();
     private final Button start = new Button("Start the race", press -> start());
     private final Button stop = new Button("Stop", press -> stop());
+
+    private final Optional<RaceResults> results;
 
     private @Nullable PageUpdates updates;
 
@@ -62,8 +67,16 @@ final class RaceWidget extends WidgetFrame {
         start.addClassName("wr-primary");
         var buttons = new Div(start, stop);
         buttons.addClassName("wr-buttons");
-        picture(table, chart);
+        axis.addClassName("wr-race-axis");
+        axis.setAriaLabel("What the curves are drawn over");
+        axis.setItems(Axis.values());
+        axis.setItemLabelGenerator(a -> a == Axis.EPOCHS ? "by epochs" : "by seconds");
+        axis.setValue(Axis.EPOCHS);
+        axis.addValueChangeListener(change -> draw(views()));
+        picture(table, new Div(axis, chart));
         controls(buttons, knobs);
+        results = results(bench, first);
+        results.ifPresent(this::below);
         note(source.note());
         changed();
     }
@@ -71,6 +84,7 @@ final class RaceWidget extends WidgetFrame {
     @Override
     protected void onAttach(AttachEvent event) {
         updates = PageUpdates.of(event.getUI());
+        results.ifPresent(r -> r.attach(updates));
         runs.forEach(run -> run.attach(updates));
     }
 
@@ -171,13 +185,7 @@ final class RaceWidget extends WidgetFrame {
         start.setText(ended == 0 ? "Start the race" : "Race again");
         start.setEnabled(IntStream.range(0, runs.size()).anyMatch(table::isChosen));
         stop.setVisible(going > 0);
-        var epochs =
-                views.stream().flatMap(Optional::stream).mapToInt(r -> r.spec().epochs()).max();
-        chart.show(
-                classes(),
-                epochs.orElse(race.entrants().getFirst().spec().epochs()),
-                race.entrants().stream().map(Entrant::label).toList(),
-                views);
+        draw(views);
         if (going > 0) {
             state("training", "racing, %d of %d have ended".formatted(ended, ended + going));
         } else if (ended > 0) {
@@ -187,10 +195,40 @@ final class RaceWidget extends WidgetFrame {
         }
     }
 
+    /** Of races on pictures. */
+    private Optional<RaceResults> results(Workbench bench, TrainingSpec spec) {
+        return switch (spec.dataset()) {
+            case DatasetSpec.Points p -> Optional.empty();
+            case DatasetSpec.Own o -> Optional.empty();
+            default -> Optional.of(new RaceResults(bench, source, labels()));
+        };
+    }
+
+    private List<String> labels() {
+        return race.entrants().stream().map(Entrant::label).toList();
+    }
+
+    private void draw(List<Optional<RunView>> views) {
+        chart.show(classes(), axis.getValue(), end(views), labels(), views);
+        results.ifPresent(r -> r.show(views));
+    }
+
+    /** Of the axis, where it is known before the race. */
+    private double end(List<Optional<RunView>> views) {
+        return axis.getValue() == Axis.SECONDS
+                ? 0
+                : views.stream()
+                        .flatMap(Optional::stream)
+                        .mapToInt(r -> r.spec().epochs())
+                        .max()
+                        .orElse(race.entrants().getFirst().spec().epochs());
+    }
+
     private int classes() {
-        return race.entrants().getFirst().spec().dataset() instanceof DatasetSpec.Points points
+        var spec = race.entrants().getFirst().spec();
+        return spec.dataset() instanceof DatasetSpec.Points points
                 ? points.shape().classes()
-                : 10;
+                : TrainWidget.outputs(spec).orElse(10);
     }
 
     /** Lets the next one go where a run of the race, or another of the learner's, has ended. */

@@ -278,7 +278,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         trouble(RunWords.sentence(String.valueOf(unavailable.getMessage())));
     }
 
-    private static OptionalInt outputs(TrainingSpec spec) {
+    static OptionalInt outputs(TrainingSpec spec) {
         return spec.layers().stream()
                 .filter(LayerSpec.Linear.class::isInstance)
                 .mapToInt(layer -> ((LayerSpec.Linear) layer).outputs())

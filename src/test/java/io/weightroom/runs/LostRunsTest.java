@@ -245,7 +245,14 @@ class LostRunsTest {
                 new RunReport.EpochEnded(
                         run,
                         new EpochMetrics(
-                                number, 10L * number, 0.5, 0.9, none, Optional.empty(), 1000, 2.5)));
+                                number,
+                                10L * number,
+                                0.5,
+                                0.9,
+                                none,
+                                Optional.empty(),
+                                1000,
+                                2.5)));
     }
 
     /** The folders of runs whose rows are gone are left from a crash. */
