@@ -60,11 +60,9 @@ final class RaceReader {
         var entrants = entrants(name.orElse("race"), runs);
         var adjustable = body.words("adjustable", Hyperparameter.class);
         adjustable.forEach(hyperparameter -> checkShared(hyperparameter, runs));
-        if (adjustable.contains(Hyperparameter.NOISE)) {
-            entrants.stream()
-                    .limit(1)
-                    .forEach(e -> TrainReader.checkAdjustable(adjustable, e.spec(), body));
-        }
+        entrants.stream()
+                .limit(1)
+                .forEach(e -> TrainReader.checkAdjustable(adjustable, e.spec(), body));
         var title = body.value("title", Kind.TEXT);
         var caption = body.value("caption", Kind.TEXT);
         var race = new Race(name.orElse("race"), entrants, adjustable, title, caption, body.at());

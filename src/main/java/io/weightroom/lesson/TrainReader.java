@@ -48,5 +48,13 @@ final class TrainReader {
                             "adjustable: noise goes with generated points, found "
                                     + spec.dataset().name());
         }
+        if (adjustable.contains(Hyperparameter.AUGMENT)
+                && KnownData.of(spec.dataset()).input().rank() != 3) {
+            body.problems()
+                    .add(
+                            body.at("adjustable"),
+                            "adjustable: augment goes with pictures, found "
+                                    + spec.dataset().name());
+        }
     }
 }

@@ -28,7 +28,11 @@ public sealed interface AugmentSpec {
     default String text() {
         return switch (this) {
             case Flip f -> "flip";
-            case Rotate r -> "rotate " + r.degrees();
+            case Rotate r ->
+                    "rotate "
+                            + (r.degrees() == Math.rint(r.degrees())
+                                    ? String.valueOf((long) r.degrees())
+                                    : r.degrees());
             case Crop c -> "crop";
             case Jitter j -> "jitter";
         };

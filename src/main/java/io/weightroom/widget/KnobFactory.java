@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.lesson.LayerList;
 import io.weightroom.lesson.SpecRefused;
+import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.OptimizerSpec.Adagrad;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Makes the field for each hyperparameter that an author lets a learner adjust. */
 final class KnobFactory {
@@ -32,6 +34,16 @@ final class KnobFactory {
                     new Adagrad(0),
                     new Adam(0),
                     new Adamw(0.01));
+
+    private static final List<List<AugmentSpec>> AUGMENTATIONS =
+            List.of(
+                    List.of(new AugmentSpec.Flip()),
+                    List.of(new AugmentSpec.Flip(), new AugmentSpec.Crop()),
+                    List.of(
+                            new AugmentSpec.Flip(),
+                            new AugmentSpec.Rotate(10),
+                            new AugmentSpec.Crop(),
+                            new AugmentSpec.Jitter()));
 
     private KnobFactory() {}
 
@@ -49,6 +61,7 @@ final class KnobFactory {
             case SAMPLES -> NumberKnobs.samples(available);
             case NOISE -> NumberKnobs.noise();
             case LAYERS -> layers();
+            case AUGMENT -> augment(spec);
         };
     }
 
@@ -67,6 +80,30 @@ final class KnobFactory {
                 TrainingSpec::optimizer,
                 (draft, value) -> draft.optimizer = value,
                 "Choose an optimizer.");
+    }
+
+    private static Knob<Select<List<AugmentSpec>>, List<AugmentSpec>> augment(TrainingSpec spec) {
+        var items = new LinkedHashSet<List<AugmentSpec>>();
+        items.add(List.of());
+        items.add(spec.augment());
+        items.addAll(AUGMENTATIONS);
+        var field = new Select<List<AugmentSpec>>();
+        field.setLabel("Augmentation");
+        field.setItems(items);
+        field.setItemLabelGenerator(KnobFactory::name);
+        field.setManualValidation(true);
+        return new Knob<>(
+                Hyperparameter.AUGMENT,
+                field,
+                TrainingSpec::augment,
+                (draft, value) -> draft.augment = value,
+                "Choose how pictures are changed.");
+    }
+
+    private static String name(List<AugmentSpec> augment) {
+        return augment.isEmpty()
+                ? "none"
+                : augment.stream().map(AugmentSpec::text).collect(Collectors.joining(", "));
     }
 
     /** {@code sgd, momentum 0.9}. */

@@ -1,10 +1,8 @@
 package io.weightroom.widget;
 
 import io.weightroom.lesson.Directive;
-import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.TrainingSpec;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,37 +23,19 @@ final class NewestRace {
                 runs.stream()
                         .flatMap(Optional::stream)
                         .max(Comparator.comparing(RunView::id))
-                        .map(run -> shared(race.adjustable(), run.spec()));
+                        .map(run -> shared(race, run.spec()));
         return runs.stream()
-                .map(
-                        run ->
-                                run.filter(
-                                        r ->
-                                                newest.equals(
-                                                        Optional.of(
-                                                                shared(
-                                                                        race.adjustable(),
-                                                                        r.spec())))))
+                .map(run -> run.filter(r -> newest.equals(Optional.of(shared(race, r.spec())))))
                 .toList();
     }
 
-    private static List<Object> shared(List<Hyperparameter> adjustable, TrainingSpec spec) {
-        var values = new ArrayList<Object>();
-        values.add(spec.dataset());
-        values.add(spec.trainingShare());
-        values.add(spec.seed());
-        for (var hyperparameter : adjustable) {
-            values.add(
-                    switch (hyperparameter) {
-                        case LEARNING_RATE -> spec.learningRate();
-                        case OPTIMIZER -> spec.optimizer();
-                        case BATCH_SIZE -> spec.batchSize();
-                        case EPOCHS -> spec.epochs();
-                        case SEED -> spec.seed();
-                        case SAMPLES, NOISE -> spec.dataset();
-                        case LAYERS -> spec.layers();
-                    });
-        }
-        return values;
+    /** The same for all runs of one race: the first entrant with what {@code spec} shares. */
+    private static TrainingSpec shared(Directive.Race race, TrainingSpec spec) {
+        var draft = race.entrants().getFirst().spec().draft();
+        draft.dataset = spec.dataset();
+        draft.trainingShare = spec.trainingShare();
+        draft.seed = spec.seed();
+        race.adjustable().forEach(hyperparameter -> hyperparameter.copy(spec, draft));
+        return draft.spec();
     }
 }

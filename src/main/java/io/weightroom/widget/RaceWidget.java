@@ -10,14 +10,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Directive.Race.Entrant;
-import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.widget.RaceChart.Axis;
 import java.util.ArrayList;
@@ -110,20 +108,8 @@ final class RaceWidget extends WidgetFrame {
     /** What an entrant trains: its own spec, with what the learner has turned for all of them. */
     private TrainingSpec spec(int entrant, TrainingSpec shared) {
         var own = source.instead(race.entrants().get(entrant).spec()).draft();
-        race.adjustable().forEach(hyperparameter -> copy(hyperparameter, shared, own));
+        race.adjustable().forEach(hyperparameter -> hyperparameter.copy(shared, own));
         return own.spec();
-    }
-
-    private static void copy(Hyperparameter hyperparameter, TrainingSpec from, SpecDraft to) {
-        switch (hyperparameter) {
-            case LEARNING_RATE -> to.learningRate = from.learningRate();
-            case OPTIMIZER -> to.optimizer = from.optimizer();
-            case BATCH_SIZE -> to.batchSize = from.batchSize();
-            case EPOCHS -> to.epochs = from.epochs();
-            case SEED -> to.seed = from.seed();
-            case SAMPLES, NOISE -> to.dataset = from.dataset();
-            case LAYERS -> to.layers = from.layers();
-        }
     }
 
     /** One for which there is no room waits, paused before its first step, until there is. */
