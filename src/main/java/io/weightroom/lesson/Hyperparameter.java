@@ -14,7 +14,8 @@ public enum Hyperparameter implements Written {
     SAMPLES,
     NOISE,
     LAYERS,
-    AUGMENT;
+    AUGMENT,
+    SECONDS;
 
     @Override
     public String text() {
@@ -32,6 +33,7 @@ public enum Hyperparameter implements Written {
             case SAMPLES, NOISE -> to.dataset = from.dataset();
             case LAYERS -> to.layers = from.layers();
             case AUGMENT -> to.augment = from.augment();
+            case SECONDS -> to.seconds = from.seconds();
         }
     }
 }

@@ -243,7 +243,7 @@ public final class TrainingRun {
                         current.test().evaluation(),
                         current.evaluation().map(Scoring::evaluation),
                         epoch.samples() * 1e9 / epochNanos,
-                        seconds());
+                        trainingNanos / 1e9);
         epoch.reset();
         epochNanos = 0;
         endEpoch(metrics);

@@ -62,6 +62,7 @@ final class KnobFactory {
             case NOISE -> NumberKnobs.noise();
             case LAYERS -> layers();
             case AUGMENT -> augment(spec);
+            case SECONDS -> NumberKnobs.seconds();
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 final class NumberKnobs {
 
     private static final int MOST_EPOCHS = 10_000;
+    private static final int MOST_SECONDS = 600;
     private static final int FEWEST_SAMPLES = 10;
     private static final int MOST_SAMPLES = 1_000_000;
     private static final String NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
@@ -80,6 +81,21 @@ final class NumberKnobs {
             case DatasetSpec.Catalogued named ->
                     named.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
         };
+    }
+
+    static Knob<TextField, String> seconds() {
+        var sentence =
+                "Seconds of training: a number from 1 to %s."
+                        .formatted(Figures.count(MOST_SECONDS));
+        return number(
+                Hyperparameter.SECONDS,
+                "Seconds",
+                spec -> Figures.chosen(spec.seconds()),
+                (draft, value) -> {
+                    KnobFactory.require(value >= 1 && value <= MOST_SECONDS, sentence);
+                    draft.seconds = value;
+                },
+                sentence);
     }
 
     static Knob<TextField, String> seed() {

@@ -7,36 +7,26 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.weightroom.lesson.Directive.Race.Entrant;
-import io.weightroom.lesson.Measurement.Quantity;
 import io.weightroom.runs.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The entrants of a race with their figures, and who is ahead in each. */
 final class RaceTable extends Div {
 
-    /** A column and whether much of it is good; parameters are no contest. */
-    private record Column(String title, Quantity quantity, Optional<Boolean> highestIsBest) {}
-
-    private static final List<Column> COLUMNS =
-            List.of(
-                    new Column("Test accuracy", Quantity.TEST_ACCURACY, Optional.of(true)),
-                    new Column("Test loss", Quantity.TEST_LOSS, Optional.of(false)),
-                    new Column("Seconds", Quantity.SECONDS, Optional.of(false)),
-                    new Column("Parameters", Quantity.PARAMETERS, Optional.empty()));
-
+    private final List<RaceColumn> columns;
     private final List<Checkbox> chosen = new ArrayList<>();
     private final List<Span> states = new ArrayList<>();
     private final List<List<Span>> figures = new ArrayList<>();
 
     RaceTable(List<Entrant> entrants, Runnable choiceChanged) {
+        columns = RaceColumn.of(entrants);
         addClassNames("wr-table-scroller", "wr-race-table");
         var table = new NativeTable();
         var head = new NativeTableRow();
         head.add(header("Run"), header("State"));
-        COLUMNS.forEach(column -> head.add(header(column.title())));
+        columns.forEach(column -> head.add(header(column.title())));
         table.getHead().add(head);
         for (int i = 0; i < entrants.size(); i++) {
             table.getBody().add(row(i, entrants.get(i).label(), choiceChanged));
@@ -66,9 +56,9 @@ final class RaceTable extends Div {
         row.add(name);
         row.addDataCell().add(state);
         var cells = new ArrayList<Span>();
-        for (var column : COLUMNS) {
-            var figure = new Span("–");
-            figure.getElement().setAttribute("data-quantity", column.quantity().text());
+        for (var column : columns) {
+            var figure = new Span(RaceColumn.NONE);
+            figure.getElement().setAttribute("data-quantity", column.key());
             cells.add(figure);
             var cell = row.addDataCell();
             cell.add(figure);
@@ -91,30 +81,14 @@ final class RaceTable extends Div {
         for (int i = 0; i < runs.size(); i++) {
             states.get(i).setText(runs.get(i).map(RunWords::state).orElse("ready"));
         }
-        for (int c = 0; c < COLUMNS.size(); c++) {
-            var column = COLUMNS.get(c);
-            var best =
-                    column.highestIsBest()
-                            .map(high -> Ranked.best(runs, column.quantity(), high))
-                            .orElse(Set.of());
+        for (int c = 0; c < columns.size(); c++) {
+            var column = columns.get(c);
+            var best = column.best(runs);
             for (int i = 0; i < runs.size(); i++) {
                 var figure = figures.get(i).get(c);
-                figure.setText(runs.get(i).map(run -> text(column, run)).orElse("–"));
+                figure.setText(runs.get(i).map(column.text()).orElse(RaceColumn.NONE));
                 figure.getElement().getClassList().set("wr-best", best.contains(i));
             }
         }
-    }
-
-    private static String text(Column column, RunView run) {
-        return switch (column.quantity()) {
-            case PARAMETERS -> run.parameters() == 0 ? "–" : Figures.count(run.parameters());
-            case SECONDS -> run.step() == 0 ? "–" : "%.1f s".formatted(run.seconds());
-            default ->
-                    run.epochs().isEmpty()
-                            ? "–"
-                            : MeasuredNumber.text(
-                                    column.quantity(),
-                                    MeasuredNumber.measured(column.quantity(), run));
-        };
     }
 }

@@ -69,7 +69,7 @@ final class RaceWidget extends WidgetFrame {
         axis.setAriaLabel("What the curves are drawn over");
         axis.setItems(Axis.values());
         axis.setItemLabelGenerator(a -> a == Axis.EPOCHS ? "by epochs" : "by seconds");
-        axis.setValue(Axis.EPOCHS);
+        axis.setValue(first.seconds() > 0 ? Axis.SECONDS : Axis.EPOCHS);
         axis.addValueChangeListener(change -> draw(views()));
         picture(table, new Div(axis, chart));
         controls(buttons, knobs);
@@ -201,13 +201,26 @@ final class RaceWidget extends WidgetFrame {
 
     /** Of the axis, where it is known before the race. */
     private double end(List<Optional<RunView>> views) {
-        return axis.getValue() == Axis.SECONDS
+        var first = race.entrants().getFirst().spec();
+        boolean bySeconds = axis.getValue() == Axis.SECONDS;
+        if (first.seconds() > 0) {
+            return bySeconds ? seconds(views) : 0;
+        }
+        return bySeconds
                 ? 0
                 : views.stream()
                         .flatMap(Optional::stream)
                         .mapToInt(r -> r.spec().epochs())
                         .max()
-                        .orElse(race.entrants().getFirst().spec().epochs());
+                        .orElse(first.epochs());
+    }
+
+    private double seconds(List<Optional<RunView>> views) {
+        return views.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(r -> r.spec().seconds())
+                .max()
+                .orElse(race.entrants().getFirst().spec().seconds());
     }
 
     private int classes() {
