@@ -8,7 +8,7 @@ package io.weightroom.metrics;
  */
 public record Prepared(double share, double seconds) {
 
-    public boolean isDone() {
+    public boolean hasAll() {
         return share >= 1;
     }
 }

@@ -50,7 +50,7 @@ final class LearningCurveWidget extends WidgetFrame {
         for (var run : directive.runs()) {
             // Each has its own, which says how many samples it takes.
             var source = DataSource.of(bench, run.spec().dataset());
-            specs.add(source.instead(run.spec()));
+            specs.add(bench.found(source.instead(run.spec())));
             notes.add(source.note());
             runs.add(new FollowedRun(bench, new Place(page, run.spec().name()), new Listener()));
         }

@@ -5,7 +5,9 @@ import io.weightroom.lesson.Measurement.Quantity;
 import io.weightroom.metrics.Prepared;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.PretrainedBase;
+import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,16 @@ import java.util.function.Function;
  * A column of a race's table.
  *
  * @param key names its figures for whoever looks for them in the page
+ * @param before what is known without a run, else a dash
  * @param text of a run that has measured it, else a dash
  * @param contest empty where nobody is best, as with parameters
  */
 record RaceColumn(
-        String title, String key, Function<RunView, String> text, Optional<Contest> contest) {
+        String title,
+        String key,
+        Function<TrainingSpec, String> before,
+        Function<RunView, String> text,
+        Optional<Contest> contest) {
 
     static final String NONE = "–";
 
@@ -39,14 +46,14 @@ record RaceColumn(
         columns.add(measured("Test loss", Quantity.TEST_LOSS, false));
         if (equalTime) {
             columns.add(plain("Epochs", "epochs", RaceColumn::epochs));
-            columns.add(plain("Seconds", "seconds", RaceColumn::trained));
+            columns.add(plain("Seconds", "seconds", RaceColumn::trainedSeconds));
         } else {
             columns.add(seconds());
         }
         if (pretrained) {
             columns.add(plain("Features", "features", RaceColumn::features));
-            columns.add(plain("Trained parameters", "trained", r -> parameters(r, false)));
-            columns.add(plain("Frozen", "frozen", r -> parameters(r, true)));
+            columns.add(known("Parameters that learn", "trained", RaceColumn::trained));
+            columns.add(known("Frozen", "frozen", RaceColumn::frozen));
         } else {
             columns.add(
                     plain(
@@ -61,6 +68,7 @@ record RaceColumn(
         return new RaceColumn(
                 title,
                 quantity.text(),
+                spec -> NONE,
                 run ->
                         run.epochs().isEmpty()
                                 ? NONE
@@ -73,12 +81,17 @@ record RaceColumn(
         return new RaceColumn(
                 "Seconds",
                 Quantity.SECONDS.text(),
+                spec -> NONE,
                 run -> run.step() == 0 ? NONE : seconds(run.seconds()),
                 Optional.of(new Contest(Quantity.SECONDS, false)));
     }
 
     private static RaceColumn plain(String title, String key, Function<RunView, String> text) {
-        return new RaceColumn(title, key, text, Optional.empty());
+        return new RaceColumn(title, key, spec -> NONE, text, Optional.empty());
+    }
+
+    private static RaceColumn known(String title, String key, Function<TrainingSpec, String> text) {
+        return new RaceColumn(title, key, text, r -> text.apply(r.spec()), Optional.empty());
     }
 
     private static String epochs(RunView run) {
@@ -88,25 +101,40 @@ record RaceColumn(
     }
 
     /** Scoring left out, since it is left out of what each run has. */
-    private static String trained(RunView run) {
+    private static String trainedSeconds(RunView run) {
         double seconds = RunClock.of(run.epochs()).seconds(run.step());
         return seconds == 0 ? NONE : seconds(seconds);
     }
 
     private static String features(RunView run) {
-        return run.prepared().filter(Prepared::isDone).map(RaceColumn::features).orElse(NONE);
+        return run.prepared().filter(Prepared::hasAll).map(RaceColumn::features).orElse(NONE);
     }
 
     private static String features(Prepared prepared) {
         return prepared.seconds() < .05 ? "kept" : seconds(prepared.seconds());
     }
 
-    private static String parameters(RunView run, boolean frozen) {
-        if (run.parameters() == 0) {
-            return NONE;
-        }
-        long still = PretrainedBase.frozen(run.spec().layers());
-        return Figures.count(frozen ? still : run.parameters() - still);
+    private static String trained(TrainingSpec spec) {
+        return base(spec)
+                .map(
+                        base ->
+                                NetworkShape.of(base.input(), spec.layers()).totalParameters()
+                                        - PretrainedBase.frozen(spec.layers()))
+                .map(Figures::count)
+                .orElse(NONE);
+    }
+
+    private static String frozen(TrainingSpec spec) {
+        return base(spec)
+                .map(base -> Figures.count(PretrainedBase.frozen(spec.layers())))
+                .orElse(NONE);
+    }
+
+    /** Of a network that begins with a trained one; its parameters do not depend on the data. */
+    private static Optional<PretrainedBase> base(TrainingSpec spec) {
+        return spec.layers().getFirst() instanceof LayerSpec.Pretrained p
+                ? p.base()
+                : Optional.empty();
     }
 
     private static String seconds(double seconds) {

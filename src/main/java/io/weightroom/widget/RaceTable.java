@@ -15,12 +15,14 @@ import java.util.Optional;
 /** The entrants of a race with their figures, and who is ahead in each. */
 final class RaceTable extends Div {
 
+    private final List<Entrant> entrants;
     private final List<RaceColumn> columns;
     private final List<Checkbox> chosen = new ArrayList<>();
     private final List<Span> states = new ArrayList<>();
     private final List<List<Span>> figures = new ArrayList<>();
 
     RaceTable(List<Entrant> entrants, Runnable choiceChanged) {
+        this.entrants = entrants;
         columns = RaceColumn.of(entrants);
         addClassNames("wr-table-scroller", "wr-race-table");
         var table = new NativeTable();
@@ -86,7 +88,11 @@ final class RaceTable extends Div {
             var best = column.best(runs);
             for (int i = 0; i < runs.size(); i++) {
                 var figure = figures.get(i).get(c);
-                figure.setText(runs.get(i).map(column.text()).orElse(RaceColumn.NONE));
+                var spec = entrants.get(i).spec();
+                figure.setText(
+                        runs.get(i)
+                                .map(column.text())
+                                .orElseGet(() -> column.before().apply(spec)));
                 figure.getElement().getClassList().set("wr-best", best.contains(i));
             }
         }

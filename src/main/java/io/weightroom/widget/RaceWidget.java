@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./widgets/race/race.css")
 final class RaceWidget extends WidgetFrame {
 
+    private final Workbench bench;
     private final Directive.Race race;
     private final DataSource source;
     private final List<FollowedRun> runs = new ArrayList<>();
@@ -47,11 +48,12 @@ final class RaceWidget extends WidgetFrame {
 
     RaceWidget(Workbench bench, String page, Directive.Race race) {
         super("race", race.title().orElse("Race"), race.caption());
+        this.bench = bench;
         this.race = race;
         var first = race.entrants().getFirst().spec();
         source = DataSource.of(bench, first.dataset());
         knobs = new Knobs(source.instead(first), race.adjustable(), source::available);
-        table = new RaceTable(race.entrants(), this::changed);
+        table = new RaceTable(entrants(), this::changed);
         var listener = new Listener();
         race.entrants()
                 .forEach(
@@ -73,7 +75,7 @@ final class RaceWidget extends WidgetFrame {
         axis.addValueChangeListener(change -> draw(views()));
         picture(table, new Div(axis, chart));
         controls(buttons, knobs);
-        results = results(bench, first);
+        results = results(first);
         results.ifPresent(this::below);
         note(source.note());
         changed();
@@ -109,7 +111,7 @@ final class RaceWidget extends WidgetFrame {
     private TrainingSpec spec(int entrant, TrainingSpec shared) {
         var own = source.instead(race.entrants().get(entrant).spec()).draft();
         race.adjustable().forEach(hyperparameter -> hyperparameter.copy(shared, own));
-        return own.spec();
+        return bench.found(own.spec());
     }
 
     /** One for which there is no room waits, paused before its first step, until there is. */
@@ -182,12 +184,18 @@ final class RaceWidget extends WidgetFrame {
     }
 
     /** Of races on pictures. */
-    private Optional<RaceResults> results(Workbench bench, TrainingSpec spec) {
+    private Optional<RaceResults> results(TrainingSpec spec) {
         return switch (spec.dataset()) {
             case DatasetSpec.Points p -> Optional.empty();
             case DatasetSpec.Own o -> Optional.empty();
             default -> Optional.of(new RaceResults(bench, source, labels()));
         };
+    }
+
+    private List<Entrant> entrants() {
+        return race.entrants().stream()
+                .map(e -> new Entrant(e.label(), bench.found(e.spec())))
+                .toList();
     }
 
     private List<String> labels() {

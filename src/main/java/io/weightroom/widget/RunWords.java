@@ -30,7 +30,7 @@ public final class RunWords {
 
     private static String waiting(RunView run) {
         return run.prepared()
-                .filter(p -> !p.isDone())
+                .filter(p -> !p.hasAll())
                 .map(p -> "computing features, " + Figures.percent(p.share()))
                 .orElse(run.sharing() > 1 ? "waiting behind " + (run.sharing() - 1) : "waiting");
     }
@@ -57,7 +57,7 @@ public final class RunWords {
 
     private static String ended(RunView run, RunOutcome outcome) {
         return switch (outcome) {
-            case RunOutcome.Completed completed -> "done, " + epochs(run.spec().epochs());
+            case RunOutcome.Completed completed -> "done, " + epochs(run);
             case RunOutcome.Stopped stopped -> "stopped, " + epoch(run);
             case RunOutcome.Diverged diverged ->
                     "diverged at step " + Figures.count(diverged.step());
@@ -65,13 +65,22 @@ public final class RunWords {
         };
     }
 
-    private static String epochs(int epochs) {
+    /** Where its seconds were up first, those. */
+    private static String epochs(RunView run) {
+        int epochs = run.spec().epochs();
+        if (run.spec().seconds() > 0 && run.step() < run.totalSteps()) {
+            return Figures.duration(run.spec().seconds()) + " of training";
+        }
         return Figures.count(epochs) + (epochs == 1 ? " epoch" : " epochs");
     }
 
     private static String epoch(RunView run) {
         long whole = run.stepsPerEpoch() == 0 ? 0 : run.step() / run.stepsPerEpoch();
         long current = Math.min(run.spec().epochs(), whole + 1);
+        if (run.spec().seconds() > 0) {
+            // Its seconds end it, long before its epochs.
+            return "epoch " + Figures.count(current);
+        }
         return "epoch " + Figures.count(current) + " of " + Figures.count(run.spec().epochs());
     }
 

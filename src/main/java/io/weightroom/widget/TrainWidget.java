@@ -21,6 +21,7 @@ import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +91,19 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         return followed.view().map(r -> r.state() == RunState.PAUSED && !stale(r)).orElse(false);
     }
 
+    /** What would be trained now; empty where a field says why it cannot be. */
+    private Optional<TrainingSpec> spec() {
+        return knobs.spec().map(bench::found);
+    }
+
     /** A run that has not taken a step although the learner has turned a knob since. */
     private boolean stale(RunView r) {
-        return r.step() == 0 && !knobs.spec().map(r.spec()::equals).orElse(false);
+        return r.step() == 0 && !spec().map(r.spec()::equals).orElse(false);
     }
 
     @Override
     public boolean begin(boolean paused) {
-        var spec = knobs.spec();
+        var spec = spec();
         return spec.isPresent() && attempt(page -> followed.begin(spec.get(), paused, page));
     }
 
@@ -138,7 +144,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     }
 
     private void turned(Hyperparameter hyperparameter) {
-        var spec = knobs.spec();
+        var spec = spec();
         if (spec.isEmpty()) {
             return;
         }
@@ -188,7 +194,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         var run = followed.view();
         buttons.show(run);
         progress.show(run);
-        var spec = run.map(RunView::spec).or(knobs::spec);
+        var spec = run.map(RunView::spec).or(this::spec);
         spec.ifPresent(this::openData);
         spec.ifPresent(s -> chart.axes(s, dataset == null ? classes(s) : dataset.classes()));
         run.ifPresent(this::showRun);

@@ -12,6 +12,7 @@ import io.weightroom.models.Models;
 import io.weightroom.own.OwnSets;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.TrainingSpec;
 import io.weightroom.study.LineUps;
 import io.weightroom.training.transfer.PretrainedNetworks;
 import java.util.Optional;
@@ -119,6 +120,16 @@ class Workbench implements DisposableBean {
                     : OptionalInt.empty();
         } catch (DatasetUnavailable e) {
             return OptionalInt.empty();
+        }
+    }
+
+    /** The spec as it will be trained: with its trained network, where that is here. */
+    TrainingSpec found(TrainingSpec spec) {
+        try {
+            return networks.resolve(spec);
+        } catch (IllegalArgumentException e) {
+            // Who submits it is told.
+            return spec;
         }
     }
 
