@@ -54,6 +54,8 @@ export class Classify extends Picture {
   @state() private look?: Look;
   @state() private cover?: Covered;
   private asked = 0;
+  /** Whether the learner has chosen a network. */
+  private picked = false;
   declare $server: Server;
 
   /** The learner has brought a photo, here or to another widget of the page. */
@@ -78,10 +80,14 @@ export class Classify extends Picture {
 
   protected willUpdate(changed: PropertyValues): void {
     if ((changed.has('networks') || changed.has('gallery')) && this.networks.length > 0 && this.gallery.length > 0) {
-      const known = this.networks.some(({ name }) => name === this.network);
       const usable = this.networks.filter(({ problem }) => !problem);
-      this.network = known ? this.network : (usable.at(-1) ?? this.networks[0]).name;
-      this.ask();
+      const before = this.network;
+      if (!this.picked) {
+        this.network = (usable.at(-1) ?? this.networks[0]).name;
+      }
+      if (before !== this.network || !this.look) {
+        this.ask();
+      }
     }
   }
 
@@ -103,6 +109,7 @@ export class Classify extends Picture {
                 this.networks.map(({ name }) => [name, name] as const),
                 [this.network],
                 (name) => {
+                  this.picked = true;
                   this.network = name;
                   this.ask();
                 },

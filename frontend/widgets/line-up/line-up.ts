@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { percent, significant } from '../../shared/numbers';
+import { Picture } from '../../shared/picture';
 import { decades } from '../../shared/scales';
 import { likely } from './words';
 
@@ -19,9 +20,8 @@ interface Standing {
   readonly missing?: string;
 }
 
-const WIDTH = 860;
-const LEFT = 62;
-const RIGHT = 12;
+const LEFT = 58;
+const RIGHT = 8;
 const ROW = 118;
 const TOP = 26;
 const BOTTOM = 8;
@@ -33,13 +33,19 @@ const COLOURS = [1, 0, 2, 3, 8, 9, 4, 5, 6, 7];
  * Properties: standings, count (of photos), classes.
  */
 @customElement('wr-line-up')
-export class LineUp extends LitElement {
+export class LineUp extends Picture {
   @property({ attribute: false }) standings: readonly Standing[] = [];
   @property({ attribute: false }) classes: readonly string[] = [];
   @property({ type: Number }) count = 100;
 
-  protected createRenderRoot(): HTMLElement {
-    return this;
+  @state() private across = 860;
+
+  protected resized(width: number): void {
+    this.across = Math.max(280, width);
+  }
+
+  protected draw(): void {
+    // All of it is SVG.
   }
 
   protected render(): TemplateResult {
@@ -61,8 +67,8 @@ export class LineUp extends LitElement {
     const times = this.standings.flatMap(({ milliseconds = [] }) => milliseconds);
     const [low, high] = times.length > 0 ? decades(times) : [-1, 2];
     const height = TOP + ROW * this.standings.length + BOTTOM;
-    const x = (photo: number) => LEFT + ((photo + 0.5) / this.count) * (WIDTH - LEFT - RIGHT);
-    return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Milliseconds of each forward pass of ${this.standings.map((s) => s.name).join(', ')}">
+    const x = (photo: number) => LEFT + ((photo + 0.5) / this.count) * (this.across - LEFT - RIGHT);
+    return html`<svg viewBox="0 0 ${this.across} ${height}" height=${height} role="img" aria-label="Milliseconds of each forward pass of ${this.standings.map((s) => s.name).join(', ')}">
       ${this.standings.map((standing, place) => this.row(standing, place, x, [low, high]))}
       ${[1, 25, 50, 75, 100]
         .map((share) => Math.max(1, Math.round((share / 100) * this.count)))
@@ -82,7 +88,7 @@ export class LineUp extends LitElement {
     const y = (ms: number) => top + inner - ((Math.log10(Math.max(ms, 10 ** low)) - low) / (high - low)) * inner;
     const colour = `var(--wr-class-${COLOURS[place % COLOURS.length]})`;
     const powers = Array.from({ length: high - low + 1 }, (_, i) => low + i);
-    const ends = WIDTH - RIGHT;
+    const ends = this.across - RIGHT;
     return svg`
       <text class="name" x=${LEFT} y=${top - 9} fill=${colour}>${name}</text>
       ${powers.map(
@@ -90,7 +96,7 @@ export class LineUp extends LitElement {
           <text class="tick" x=${LEFT - 8} y=${y(10 ** power) + 4} text-anchor="end">${Number((10 ** power).toPrecision(1))} ms</text>`,
       )}
       ${milliseconds.map(
-        (ms, photo) => svg`<circle cx=${x(photo)} cy=${y(ms)} r=${photo < warmUp ? 4 : 3}
+        (ms, photo) => svg`<circle cx=${x(photo)} cy=${y(ms)} r=${(photo < warmUp ? 4 : 3) * (this.across < 500 ? 0.7 : 1)}
           fill=${photo < warmUp ? 'none' : colour} stroke=${colour} stroke-width=${photo < warmUp ? 1.6 : 0} opacity=${photo < warmUp ? 1 : 0.75}>
           <title>photo ${photo + 1}${photo < warmUp ? ' (warm-up)' : ''}: ${significant(ms)} ms</title></circle>`,
       )}
@@ -108,7 +114,7 @@ export class LineUp extends LitElement {
           <tr>
             <th scope="col">network</th>
             <th scope="col">accuracy</th>
-            ${named ? html`<th scope="col">first label is one of ${this.classes.join(', ')}</th>` : nothing}
+            ${named ? html`<th scope="col" class="wr-wraps">first label is one of ${this.classes.join(', ')}</th>` : nothing}
             <th scope="col">p50, ms</th>
             <th scope="col">p99, ms</th>
             <th scope="col">size, MB</th>
