@@ -1,5 +1,6 @@
 package io.weightroom.page;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,10 +11,11 @@ import io.weightroom.widget.DirectiveRenderer;
 /** Classes of the learner's own pictures, on a page of their own. */
 @Route("own")
 @PageTitle("Your own classes – Weightroom")
+@CssImport("./styles/own.css")
 class OwnClassesView extends Div {
 
     OwnClassesView(DirectiveRenderer renderer) {
-        addClassName("wr-playground-page");
+        addClassName("wr-own-page");
         var lead =
                 new Paragraph(
                         "Show a network some pictures of each of two to six things, and it learns to tell them apart. Your pictures stay on the machine that this page comes from, and are yours alone.");

@@ -15,6 +15,7 @@ import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Safetensors;
+import io.weightroom.training.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,6 +246,14 @@ final class JdbcRuns implements Runs, AutoCloseable {
         return kept(learner, id)
                 .map(kept -> trainer.predict(id, kept.spec(), kept.checkpoint(), inputs, count))
                 .orElseGet(() -> trainer.predict(id, inputs, count));
+    }
+
+    @Override
+    public Optional<Weights> weights(LearnerId learner, long id) throws IOException {
+        var kept = kept(learner, id);
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Safetensors.read(kept.get().checkpoint()).weights());
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.Frame;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Weights;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +49,13 @@ public interface Runs {
 
     /** Class probabilities from the run's newest weights, whether it trains or has ended. */
     Prediction predict(LearnerId learner, long run, float[] inputs, int count);
+
+    /**
+     * The run's newest weights that are safe on disk; empty while there are none.
+     *
+     * @throws java.io.IOException where they cannot be read
+     */
+    Optional<Weights> weights(LearnerId learner, long run) throws IOException;
 
     /** What the run's newest weights make of one sample, layer by layer. */
     Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted);

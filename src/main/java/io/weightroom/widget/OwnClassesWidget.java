@@ -5,6 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.weightroom.classifiers.ClassifierCard;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.own.OwnRevision;
 import io.weightroom.data.own.OwnSet;
@@ -42,12 +44,13 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
     private final OwnResults results;
     private final OwnTrial trial = new OwnTrial(this::read);
     private final Div outcome = new Div();
+    private final Select<ClassifierCard> base = new Select<>();
+    private final OwnDownload download;
     private @Nullable PageUpdates updates;
     private Runnable unwatch = () -> {};
     private Runnable primaryAction = this::train;
     private Optional<OwnSet> now = Optional.empty();
     private Optional<Trained> trained = Optional.empty();
-    private boolean preparing;
     private long readAt = -1;
 
     OwnClassesWidget(Workbench bench, String page, Directive.OwnClasses directive) {
@@ -57,6 +60,12 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         followed = new FollowedRun(bench, new Place(page, set), this);
         collection = new OwnCollection(bench.ownSets(), bench.learner(), set);
         results = new OwnResults(new OwnPictureRequests(bench.ownSets(), bench.learner(), set));
+        download = new OwnDownload(bench, followed::view);
+        base.setLabel("Sees with");
+        base.setItemLabelGenerator(OwnNetwork::name);
+        base.addClassName("wr-wide");
+        base.addValueChangeListener(change -> facts(String.join(" · ", describe(followed.view()))));
+        listBases(directive);
         primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         primary.addClassName("wr-primary");
         primary.addClickListener(click -> primaryAction.run());
@@ -64,12 +73,27 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         var buttons = new Div(primary, stop, progress);
         buttons.addClassNames("wr-buttons", "wr-own-buttons");
         outcome.addClassName("wr-own-outcome");
-        outcome.add(results, trial);
+        var sides = new Div(results, trial);
+        sides.addClassName("wr-own-sides");
+        outcome.add(sides, download);
         outcome.setVisible(false);
         picture(collection);
-        controls(buttons);
+        var knobs = new Div(base);
+        knobs.addClassName("wr-knobs");
+        controls(buttons, knobs);
         below(outcome);
         state("idle", "ready");
+    }
+
+    private void listBases(Directive.OwnClasses directive) {
+        var bases = OwnNetwork.bases(bench.classifiers().cards());
+        base.setItems(bases);
+        bases.stream()
+                .filter(card -> directive.base().map(card.name()::equals).orElse(true))
+                .findFirst()
+                .or(() -> bases.stream().findFirst())
+                .ifPresent(base::setValue);
+        base.setVisible(bases.size() > 1);
     }
 
     @Override
@@ -116,12 +140,8 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         showButtons(run);
         progress.show(run);
         progress.setVisible(run.isPresent());
-        run.ifPresentOrElse(this::showRun, () -> state("idle", idle()));
+        run.ifPresentOrElse(this::showRun, () -> state("idle", "ready"));
         facts(String.join(" · ", describe(run)));
-    }
-
-    private String idle() {
-        return preparing ? "reading your pictures" : "ready";
     }
 
     private void showButtons(Optional<RunView> run) {
@@ -135,7 +155,8 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
             primary("Pause", () -> ask(new RunControl.Pause()));
         }
         boolean train = primary.getText().equals("Train");
-        primary.setEnabled(!preparing && (!train || missing().isEmpty()));
+        primary.setEnabled(!train || missing().isEmpty());
+        base.setEnabled(train);
         stop.setVisible(state != RunState.ENDED);
         note(train ? missing().orElseGet(() -> news(run)) : "");
     }
@@ -168,10 +189,16 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
 
     private void train() {
         trouble("");
+        var sees = Optional.ofNullable(base.getValue());
+        if (sees.isEmpty()) {
+            trouble("There is no trained network for pictures in colour on this machine.");
+            return;
+        }
         try {
             var revision = bench.ownSets().keep(bench.learner(), set);
+            int count = now.map(OwnSet::count).orElse(0);
             int classes = now.map(n -> n.classes().size()).orElse(0);
-            var spec = OwnNetwork.spec(set, revision, classes);
+            var spec = OwnNetwork.spec(set, sees.get(), revision, count, classes);
             attempt(updates, page -> followed.begin(spec, false, page));
         } catch (OwnRefused | RunRefused e) {
             trouble(RunWords.sentence(String.valueOf(e.getMessage())));
@@ -187,6 +214,7 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         trouble(RunWords.trouble(run).or(run::warning).orElse(""));
         findPictures(run);
         outcome.setVisible(trained.isPresent() && run.step() > 0);
+        download.setVisible(trained.isPresent() && run.hasEnded() && run.lastEpoch().isPresent());
         trained.filter(t -> t.run() == run.id())
                 .ifPresent(
                         t -> {
@@ -222,6 +250,14 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
                         parts.add(
                                 "%s pictures in %d classes"
                                         .formatted(Figures.count(n.count()), n.classes().size())));
+        Optional.ofNullable(base.getValue())
+                .ifPresent(
+                        card ->
+                                parts.add(
+                                        "%s sees them, frozen: %s features of each"
+                                                .formatted(
+                                                        card.title(),
+                                                        Figures.count(card.features()))));
         run.map(RunWords::pace).filter(pace -> !pace.isEmpty()).ifPresent(parts::add);
         return parts;
     }

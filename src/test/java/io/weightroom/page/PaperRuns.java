@@ -136,6 +136,11 @@ final class PaperRuns implements Runs {
     }
 
     @Override
+    public Optional<io.weightroom.training.Weights> weights(LearnerId learner, long run) {
+        return Optional.empty();
+    }
+
+    @Override
     public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
         throw new UnsupportedOperationException("paper shows no layers");
     }

@@ -172,6 +172,11 @@ final class FakeRuns implements Runs {
     }
 
     @Override
+    public Optional<io.weightroom.training.Weights> weights(LearnerId learner, long run) {
+        return Optional.empty();
+    }
+
+    @Override
     public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
         throw new PredictionUnavailable("run " + run + " has no weights yet");
     }
