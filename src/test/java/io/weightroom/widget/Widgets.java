@@ -27,6 +27,10 @@ final class Widgets {
     private Widgets() {}
 
     static Workbench bench(Runs runs) {
+        return bench(runs, new OwnSets(Path.of("target", "own-home"), OwnLimits.GENEROUS));
+    }
+
+    static Workbench bench(Runs runs, OwnSets ownSets) {
         return new Workbench(
                 runs,
                 new DatasetCatalog(Path.of("target", "no-such-home"), Optional.empty()),
@@ -34,7 +38,7 @@ final class Widgets {
                 mock(Progress.class),
                 new Models(Path.of("models")),
                 Desks.shipped(),
-                new OwnSets(Path.of("target", "own-home"), OwnLimits.GENEROUS));
+                ownSets);
     }
 
     static Directive.Train train(Hyperparameter... adjustable) {
