@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class DepthBench implements Callable<Integer> {
     private String dataset = "mnist";
 
     @Option(names = "--samples", paramLabel = "N", description = "To train on (default: all).")
-    private OptionalInt samples = OptionalInt.empty();
+    private Optional<Integer> samples = Optional.empty();
 
     @Option(names = "--epochs", defaultValue = "5", description = "Of each run (default: 5).")
     private int epochs = 5;
@@ -56,7 +57,7 @@ final class DepthBench implements Callable<Integer> {
                 new DepthTable(
                         device.engine(),
                         new DatasetCatalog(folders.home(), folders.data()),
-                        new DatasetSpec.Catalogued(dataset, samples),
+                        new DatasetSpec.Catalogued(dataset, count()),
                         epochs);
         try {
             for (var method : List.of(Method.SGD, Method.ADAM)) {
@@ -82,7 +83,7 @@ final class DepthBench implements Callable<Integer> {
                                 method.text(),
                                 method.learningRate(),
                                 epochs,
-                                samples.isPresent() ? samples.getAsInt() : "all",
+                                samples.map(String::valueOf).orElse("all"),
                                 dataset));
         print(row("layers", DepthTable.ACTIVATIONS.stream().map(Activation::text).toList()));
         table.train(
@@ -103,6 +104,10 @@ final class DepthBench implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         out.println(line);
         out.flush();
+    }
+
+    private OptionalInt count() {
+        return samples.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private static String row(String head, List<String> columns) {

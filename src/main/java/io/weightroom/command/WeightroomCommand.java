@@ -51,6 +51,7 @@ public final class WeightroomCommand implements Runnable {
     private static CommandLine bench(Class<?> application) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new DepthBench())
+                .addSubcommand(new TransferBench())
                 .addSubcommand(new ClassBench(application))
                 .addSubcommand(new CrashBench(application))
                 .addSubcommand(new MemoryBench(application))

@@ -28,10 +28,42 @@ class BenchCommandTest {
     }
 
     @Test
+    void measuresWhatKeptFeaturesAreWorth() {
+        assertThat(bench("transfer", "--dataset", "sketch-digits", "--samples", "320", "--json"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("{\"workload\":\"transfer\",\"base\":\"cifar-10-small\"")
+                .containsPattern("\"headEpochSeconds\":[0-9.E-]+,\"wholeEpochSeconds\":[0-9.E-]+");
+    }
+
+    @Test
+    void refusesATransferFromANetworkThatIsNotHere() {
+        assertThat(bench("transfer", "--dataset", "sketch-digits", "--base", "gpt")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("expected one of the trained networks that are here, cifar-10-large,");
+    }
+
+    @Test
     void refusesAnUnknownWorkload() {
         assertThat(bench("gpt")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("expected one of mlp, cnn, lstm, tiny, scratch, found \"gpt\"");
+    }
+
+    @Test
+    void depthTakesANumberOfSamples() {
+        assertThat(
+                        bench(
+                                "depth",
+                                "--dataset",
+                                "sketch-digits",
+                                "--samples",
+                                "20",
+                                "--epochs",
+                                "1",
+                                "--json"))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(18);
     }
 
     private int bench(String... arguments) {

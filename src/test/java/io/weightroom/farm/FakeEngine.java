@@ -8,6 +8,7 @@ import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Position;
 import io.weightroom.training.Predictor;
+import io.weightroom.training.Preparation;
 import io.weightroom.training.Scores;
 import io.weightroom.training.Slice;
 import io.weightroom.training.Split;
@@ -27,7 +28,7 @@ import java.util.concurrent.locks.LockSupport;
  * An engine that only sleeps: its losses fall with the step and the learning rate, from 1e6 on they
  * are infinite. At its third step a spec named {@code breaks} throws, {@code hoards} runs out of
  * memory, and {@code crashes} ends the process as native code does; one named {@code crawls} takes
- * a minute a step.
+ * a minute a step. One named {@code prepares} takes ten turns before its first step.
  */
 public final class FakeEngine implements TrainingEngine {
 
@@ -38,6 +39,7 @@ public final class FakeEngine implements TrainingEngine {
 
     public final AtomicInteger openSessions = new AtomicInteger();
     public final AtomicInteger openPredictors = new AtomicInteger();
+    public final AtomicInteger openPreparations = new AtomicInteger();
     public final AtomicInteger stepsTrained = new AtomicInteger();
 
     public FakeEngine(long nanosPerStep) {
@@ -52,6 +54,14 @@ public final class FakeEngine implements TrainingEngine {
     @Override
     public String device() {
         return "fake";
+    }
+
+    @Override
+    public Optional<Preparation> preparation(
+            TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
+        return spec.name().equals("prepares")
+                ? Optional.of(new FakePreparation())
+                : Optional.empty();
     }
 
     @Override
@@ -79,6 +89,32 @@ public final class FakeEngine implements TrainingEngine {
             case "hoards" -> throw new OutOfMemoryError("a test");
             case "crashes" -> Runtime.getRuntime().halt(134);
             default -> {}
+        }
+    }
+
+    private final class FakePreparation implements Preparation {
+        private static final int TURNS = 10;
+
+        private int turns;
+
+        FakePreparation() {
+            openPreparations.incrementAndGet();
+        }
+
+        @Override
+        public boolean advance(long nanos) {
+            sleep(nanos);
+            return ++turns < TURNS;
+        }
+
+        @Override
+        public double share() {
+            return (double) turns / TURNS;
+        }
+
+        @Override
+        public void close() {
+            openPreparations.decrementAndGet();
         }
     }
 

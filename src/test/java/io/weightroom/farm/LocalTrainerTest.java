@@ -7,6 +7,7 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.trainer.LocalTrainer;
+import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +101,61 @@ class LocalTrainerTest {
 
         assertThat(outcomes).extracting(RunReport.Ended::run).doesNotHaveDuplicates().hasSize(40);
         assertThat(last.values()).allMatch(RunReport.Ended.class::isInstance);
+    }
+
+    @Test
+    void preparesInTurnsBeforeTheFirstStepAndTellsHowFarItIs() throws InterruptedException {
+        var engine = new FakeEngine(100_000);
+        var reports = new ConcurrentLinkedQueue<RunReport>();
+        var ended = new CountDownLatch(1);
+        try (var trainer = new LocalTrainer(TestSpecs.datasets(), engine, 1, checkpoints)) {
+            trainer.listen(
+                    report -> {
+                        reports.add(report);
+                        if (report instanceof RunReport.Ended) {
+                            ended.countDown();
+                        }
+                    });
+            trainer.submit(order(1, "learner", circles("prepares", 2)));
+            ended.await();
+        }
+        var prepared =
+                reports.stream()
+                        .filter(RunReport.Preparing.class::isInstance)
+                        .map(report -> ((RunReport.Preparing) report).prepared())
+                        .toList();
+
+        assertThat(reports.peek()).isInstanceOf(RunReport.Preparing.class);
+        assertThat(prepared).extracting(Prepared::share).isSorted().last().isEqualTo(1.0);
+        assertThat(prepared.getLast().seconds()).isGreaterThan(0);
+        assertThat(reports)
+                .last()
+                .extracting(r -> ((RunReport.Ended) r).outcome())
+                .isEqualTo(new RunOutcome.Completed());
+        assertThat(engine.openPreparations).hasValue(0);
+    }
+
+    @Test
+    void aStopEndsWhatIsStillBeingPrepared() throws InterruptedException {
+        var engine = new FakeEngine(100_000);
+        var ended = new CountDownLatch(1);
+        try (var trainer = new LocalTrainer(TestSpecs.datasets(), engine, 1, checkpoints)) {
+            trainer.listen(
+                    report -> {
+                        if (report instanceof RunReport.Preparing) {
+                            trainer.control(1, new RunControl.Stop());
+                        }
+                        if (report instanceof RunReport.Ended e
+                                && e.outcome().equals(new RunOutcome.Stopped())) {
+                            ended.countDown();
+                        }
+                    });
+            trainer.submit(order(1, "learner", circles("prepares", 10_000)));
+
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(engine.openPreparations).hasValue(0);
+        assertThat(engine.stepsTrained).hasValue(0);
     }
 
     @Test

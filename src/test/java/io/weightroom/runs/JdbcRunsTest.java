@@ -66,6 +66,18 @@ class JdbcRunsTest {
     }
 
     @Test
+    void keepsWhatWasComputedBeforeTheFirstStep() {
+        var id = submit(circles("prepares", 1), false);
+        ended(id);
+        fixture.close();
+        open();
+
+        var prepared = runs.view(LOCAL, id).prepared().orElseThrow();
+        assertThat(prepared.share()).isEqualTo(1);
+        assertThat(prepared.seconds()).isGreaterThan(0);
+    }
+
+    @Test
     void findsARunAgainAtItsPlace() {
         var first = submit(circles("circles", 1), false);
         ended(first);

@@ -6,8 +6,12 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
+import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.Shape;
+import io.weightroom.spec.Specs;
+import io.weightroom.spec.Tuning;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,22 @@ class RunWordsTest {
                 12,
                 List.of(),
                 runs);
+    }
+
+    @Test
+    void saysHowManyParametersStayAsTheyAre() {
+        var base =
+                new PretrainedBase(
+                        Shape.of(1, 2, 2),
+                        List.of(new LayerSpec.Flatten(), new LayerSpec.Linear(3)),
+                        3,
+                        "");
+        var frozen = new LayerSpec.Pretrained("small", Tuning.FROZEN, Optional.of(base));
+        var spec = Specs.layers(frozen, new LayerSpec.Linear(2)).build();
+        var shape = NetworkShape.of(Shape.of(1, 8, 8), spec.layers());
+
+        assertThat(RunWords.parameters(shape, spec)).isEqualTo("23 parameters, 15 of them frozen");
+        assertThat(RunWords.network(shape, spec)).isEqualTo("1 × 8 × 8 → small frozen → 2");
     }
 
     @Test
