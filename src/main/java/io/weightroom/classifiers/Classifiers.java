@@ -44,6 +44,11 @@ public final class Classifiers implements AutoCloseable {
         host = new HostCards(folder(home), reception);
     }
 
+    /** Where this machine's host puts classifiers. */
+    public Path folder() {
+        return host.folder();
+    }
+
     /** Where a host puts classifiers, a folder for each. */
     public static Path folder(Path home) {
         return home.resolve("models");

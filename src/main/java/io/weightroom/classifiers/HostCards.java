@@ -32,6 +32,10 @@ final class HostCards {
         this.reception = reception;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** In the order of their names. */
     List<HostFolder> folders() {
         try (var found = Files.list(folder)) {

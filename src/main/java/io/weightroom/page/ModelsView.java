@@ -1,5 +1,8 @@
 package io.weightroom.page;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
@@ -11,21 +14,39 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.weightroom.classifiers.ClassifierCard;
+import io.weightroom.classifiers.ClassifierCard.Origin;
+import io.weightroom.classifiers.ClassifierUnavailable;
+import io.weightroom.classifiers.Classifiers;
 import io.weightroom.lesson.PlainText;
 import io.weightroom.models.Model;
 import io.weightroom.models.Models;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.widget.Prose;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The trained networks that come with Weightroom: what each is, can do and cannot. */
+/**
+ * The trained networks of this machine: what each is, can do and cannot; first those that come with
+ * Weightroom, then the host's.
+ */
 @Route("models")
 @PageTitle("Models – Weightroom")
 @CssImport("./styles/data.css")
 @CssImport("./styles/models.css")
 class ModelsView extends Div {
 
-    ModelsView(Models models) {
+    private final Models models;
+    private final Classifiers classifiers;
+    private final Map<String, NetworkFacts> facts = new HashMap<>();
+    private final HostNetworks host;
+
+    ModelsView(Models models, Classifiers classifiers, HostCheck check) {
+        this.models = models;
+        this.classifiers = classifiers;
         addClassName("wr-models");
         var lead =
                 new Paragraph(
@@ -37,10 +58,63 @@ class ModelsView extends Div {
         if (all.isEmpty()) {
             add(new Paragraph("There are none on this machine."));
         }
-        all.forEach(model -> add(card(models, model)));
+        all.forEach(model -> add(card(model)));
+        host =
+                new HostNetworks(
+                        check.isHost()
+                                ? classifiers.folder().resolve("NAME").toString()
+                                : "models/NAME in its home folder");
+        add(host);
     }
 
-    private static Article card(Models models, Model model) {
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var ui = attached.getUI();
+        // To try a new file takes seconds, and to measure it does too.
+        Thread.startVirtualThread(() -> look(ui));
+    }
+
+    private void look(UI ui) {
+        try {
+            show(ui, classifiers.cards());
+            // Once more for those that were still being tried.
+            var cards =
+                    classifiers.names().stream()
+                            .flatMap(n -> classifiers.card(n).stream())
+                            .toList();
+            show(ui, cards);
+            for (var card : cards) {
+                measure(ui, card);
+            }
+        } catch (UIDetachedException e) {
+            // The page was left.
+        }
+    }
+
+    private void show(UI ui, List<ClassifierCard> cards) {
+        ui.access(
+                () ->
+                        host.show(
+                                cards.stream().filter(c -> c.origin() == Origin.HOST).toList(),
+                                facts));
+    }
+
+    private void measure(UI ui, ClassifierCard card) {
+        if (!card.isUsable()) {
+            return;
+        }
+        try {
+            var time = classifiers.perPicture(card.name());
+            ui.access(
+                    () ->
+                            Optional.ofNullable(facts.get(card.name()))
+                                    .ifPresent(f -> f.measured(time)));
+        } catch (ClassifierUnavailable e) {
+            // The list said so, or will the next time.
+        }
+    }
+
+    private Article card(Model model) {
         var words = model.card().text().replaceFirst("^#[^\n]*\n", "");
         var layers =
                 new Pre(
@@ -56,10 +130,13 @@ class ModelsView extends Div {
                                 model.name() + ".safetensors"),
                         "Weights, " + model.name() + ".safetensors");
         weights.getElement().setAttribute("download", model.name() + ".safetensors");
+        var line = new NetworkFacts(classifiers.card(model.name()).orElseThrow());
+        facts.put(model.name(), line);
         var card =
                 new Article(
                         new H2(model.card().title()),
                         new Prose(PlainText.html(words)),
+                        line,
                         layers,
                         weights);
         card.setId(model.name());

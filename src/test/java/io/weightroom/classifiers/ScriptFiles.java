@@ -8,9 +8,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small TorchScript files: a class without weights whose methods are given as text. */
-final class ScriptFiles {
+public final class ScriptFiles {
 
-    static final String METHODS_OF_FIVE =
+    public static final String METHODS_OF_FIVE =
             forward(
                     """
                     row = torch.reshape(x, [1, -1])
@@ -21,13 +21,13 @@ final class ScriptFiles {
     private ScriptFiles() {}
 
     /** A method that takes one tensor, {@code x}, and gives one. */
-    static String forward(String statements) {
+    public static String forward(String statements) {
         return "  def forward(self: __torch__.Program,\n    x: Tensor) -> Tensor:\n"
                 + statements.indent(4);
     }
 
     /** A folder as a host would put it there. */
-    static void host(Path home, String name, String methods, int labels) throws IOException {
+    public static void host(Path home, String name, String methods, int labels) throws IOException {
         var folder = Files.createDirectories(home.resolve("models").resolve(name));
         write(folder.resolve("model.pt"), methods);
         Files.writeString(folder.resolve("model.yaml"), "size: 4\n");

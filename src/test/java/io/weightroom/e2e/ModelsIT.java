@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.weightroom.classifiers.ScriptFiles;
 import io.weightroom.training.Safetensors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,25 @@ class ModelsIT extends BrowserTest {
         var download = page.waitForDownload(() -> digits.first().getByText("Weights").click());
         assertThat(download.suggestedFilename()).isEqualTo("digits.safetensors");
         assertThat(Safetensors.readWeights(download.path()).classes()).isEqualTo(10);
+    }
+
+    @Test
+    void listsTheHostsNetworksAndWhatIsWrongWithThem() throws Exception {
+        var home = lessons.getParent();
+        ScriptFiles.host(home, "five", ScriptFiles.METHODS_OF_FIVE, 5);
+        ScriptFiles.host(home, "broken", ScriptFiles.METHODS_OF_FIVE, 4);
+        visit("/models");
+        assertThat(page.locator("#host #five"))
+                .containsText(
+                        Pattern.compile(
+                                "5 labels \u00b7 48 features \u00b7 pictures of 4 \u00d7 4"
+                                        + ".*\\d ms a picture, measured here"));
+        assertThat(page.locator("#host #broken"))
+                .containsText(
+                        "It cannot be asked: labels.txt: expected 5 lines, one for each output of"
+                                + " model.pt, found 4");
+        assertThat(page.locator("#host")).containsText(home.resolve("models/NAME").toString());
+        assertThat(page.locator("#digits")).containsText("ms a picture, measured here");
     }
 
     @Test
