@@ -112,7 +112,12 @@ public final class Desk {
 
     private OpenNetwork opened(Source source) throws IOException {
         return switch (source.origin()) {
-            case HOST -> OpenNetwork.foreign(source.stamp(), foreign.open(source.file()));
+            case HOST -> {
+                var network = OpenNetwork.foreign(source.stamp(), foreign.open(source.file()));
+                // The file was in Java's memory; now it is in libtorch's.
+                System.gc();
+                yield network;
+            }
             case SHIPPED -> {
                 var folder = source.file().getParent();
                 var model =

@@ -16,13 +16,23 @@ final class Reception implements AutoCloseable {
 
     private static final int MOST = 64;
     private static final int MOST_OF_ONE = 16;
+    private static final long MILLIS_A_MEGABYTE = 100;
     private static final Duration NEVER = Duration.ofDays(365);
 
-    /** How long is waited for what. */
-    record Patience(Duration open, Duration look, Duration idle) {
+    /**
+     * How long is waited for what.
+     *
+     * @param answer to one question
+     * @param idle without a question, after which the process ends
+     */
+    record Patience(Duration answer, Duration idle) {
 
-        static final Patience USUAL =
-                new Patience(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofMinutes(5));
+        static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofMinutes(5));
+
+        /** A large file is read before the first question to it is answered. */
+        Duration of(Question question) {
+            return answer.plusMillis(MILLIS_A_MEGABYTE * question.source().megabytes());
+        }
     }
 
     private record Waiting(Question question, CompletableFuture<Reply> reply) {}
@@ -123,7 +133,7 @@ final class Reception implements AutoCloseable {
     }
 
     private Reply asked(Question question) throws NoAnswer {
-        return desk.ask(question, question.input().isPresent() ? patience.look() : patience.open());
+        return desk.ask(question, patience.of(question));
     }
 
     private void remember(Source source, NoAnswer reason) {

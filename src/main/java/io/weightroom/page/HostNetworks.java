@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import io.weightroom.classifiers.ClassifierCard;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Networks that the host has put here, what is wrong with broken ones, and how to add one. */
 final class HostNetworks extends Section {
@@ -19,12 +21,13 @@ final class HostNetworks extends Section {
     private static final String SETTINGS =
             """
             title: My network
-            size: 224         # pixels that it takes; the middle of the photo
-            resize: 256       # pixels of the photo's shorter side before that
+            resize: 256  # the shorter side
+            size: 224    # the middle
             mean: [0.485, 0.456, 0.406]
             std: [0.229, 0.224, 0.225]
             """;
 
+    private final Map<String, Article> articles = new HashMap<>();
     private final Div found = new Div(new Paragraph("Looking for them\u2026"));
 
     /**
@@ -60,20 +63,37 @@ final class HostNetworks extends Section {
         add(settings);
     }
 
-    /**
-     * @param facts gets those of the networks that can be measured
-     */
-    void show(List<ClassifierCard> cards, Map<String, NetworkFacts> facts) {
+    /** Shows that they are here; a file is opened and tried before more can be said. */
+    void show(List<String> names) {
         found.removeAll();
-        if (cards.isEmpty()) {
+        articles.clear();
+        if (names.isEmpty()) {
             found.add(new Paragraph("There are none yet."));
         }
-        cards.forEach(card -> found.add(article(card, facts)));
+        for (var name : names) {
+            var wait = new Paragraph("It is being opened and tried\u2026");
+            wait.addClassName("wr-facts");
+            var article = new Article(new H3(name), wait);
+            article.setId(name);
+            articles.put(name, article);
+            found.add(article);
+        }
     }
 
-    private static Article article(ClassifierCard card, Map<String, NetworkFacts> facts) {
-        var article = new Article(new H3(card.title()));
-        article.setId(card.name());
+    /**
+     * Shows what is known of one; nothing where it was not shown before.
+     *
+     * @param facts gets its line, where it can be measured
+     */
+    void show(ClassifierCard card, Map<String, NetworkFacts> facts) {
+        Optional.ofNullable(articles.get(card.name()))
+                .ifPresent(article -> fill(article, card, facts));
+    }
+
+    private static void fill(
+            Article article, ClassifierCard card, Map<String, NetworkFacts> facts) {
+        article.removeAll();
+        article.add(new H3(card.title()));
         if (!card.title().equals(card.name())) {
             article.add(new Paragraph(new Code(card.name())));
         }
@@ -89,6 +109,5 @@ final class HostNetworks extends Section {
                     .ifPresent(
                             notice -> article.add(new Paragraph("Worth knowing: " + notice + ".")));
         }
-        return article;
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.weightroom.classifiers.ClassifierCard;
-import io.weightroom.classifiers.ClassifierCard.Origin;
 import io.weightroom.classifiers.ClassifierUnavailable;
 import io.weightroom.classifiers.Classifiers;
 import io.weightroom.lesson.PlainText;
@@ -24,7 +23,6 @@ import io.weightroom.models.Models;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.widget.Prose;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,33 +74,20 @@ class ModelsView extends Div {
 
     private void look(UI ui) {
         try {
-            show(ui, classifiers.cards());
-            // Once more for those that were still being tried.
-            var cards =
-                    classifiers.names().stream()
-                            .flatMap(n -> classifiers.card(n).stream())
-                            .toList();
-            show(ui, cards);
-            for (var card : cards) {
-                measure(ui, card);
+            var names = classifiers.names();
+            var shipped = models.names();
+            ui.access(() -> host.show(names.stream().filter(n -> !shipped.contains(n)).toList()));
+            for (var name : names) {
+                var card = classifiers.card(name);
+                card.ifPresent(c -> ui.access(() -> host.show(c, facts)));
+                card.filter(ClassifierCard::isUsable).ifPresent(c -> measure(ui, c));
             }
         } catch (UIDetachedException e) {
             // The page was left.
         }
     }
 
-    private void show(UI ui, List<ClassifierCard> cards) {
-        ui.access(
-                () ->
-                        host.show(
-                                cards.stream().filter(c -> c.origin() == Origin.HOST).toList(),
-                                facts));
-    }
-
     private void measure(UI ui, ClassifierCard card) {
-        if (!card.isUsable()) {
-            return;
-        }
         try {
             var time = classifiers.perPicture(card.name());
             ui.access(

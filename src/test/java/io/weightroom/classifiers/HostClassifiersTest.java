@@ -34,10 +34,7 @@ class HostClassifiersTest {
                         home,
                         new Models(Path.of("models")),
                         Desks.start(),
-                        new Reception.Patience(
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(5),
-                                Duration.ofMinutes(1)));
+                        new Reception.Patience(Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
     @AfterAll
