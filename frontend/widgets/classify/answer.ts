@@ -6,8 +6,12 @@ import { short, softmax, type Look } from './look';
 
 const TOP = 5;
 
-/** The five likeliest labels, and how long it took. */
-export function answer(look: Look | undefined, classes: number): TemplateResult {
+/**
+ * The five likeliest labels, and how long it took.
+ *
+ * @param failed whether no answer is to come
+ */
+export function answer(look: Look | undefined, classes: number, failed: boolean): TemplateResult {
   const best = look?.best.slice(0, TOP) ?? [];
   const all = look ? softmax(floats(look.logits)) : [];
   const values = best.map(({ index }) => all[index]);
@@ -18,7 +22,9 @@ export function answer(look: Look | undefined, classes: number): TemplateResult 
       ${look
         ? html`The other ${(classes - best.length).toLocaleString('en-US')} labels share ${significant(100 * rest, 2)} %. One forward pass:
           ${significant(look.milliseconds)} ms.`
-        : 'The network looks …'}
+        : failed
+          ? 'No answer.'
+          : 'The network looks … The first look of all takes some seconds.'}
     </p>
   </section>`;
 }

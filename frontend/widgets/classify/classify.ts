@@ -50,6 +50,9 @@ export class Classify extends Picture {
   @state() private chosen = 0;
   @state() private network = '';
   @state() private own = '';
+  /** About the photo that came last. */
+  @state() private unreadable = '';
+  /** About the network. */
   @state() private trouble = '';
   @state() private look?: Look;
   @state() private cover?: Covered;
@@ -102,7 +105,7 @@ export class Classify extends Picture {
           ${this.own ? this.thumbnail(this.own, OWN, 'your photo') : nothing}
         </div>
         <div class="wr-classify-own">
-          <wr-photo-source .trouble=${this.trouble} @photo-given=${(e: CustomEvent<File>) => this.take(e.detail)}></wr-photo-source>
+          <wr-photo-source .trouble=${this.unreadable} @photo-given=${(e: CustomEvent<File>) => this.take(e.detail)}></wr-photo-source>
           ${this.networks.length > 1
             ? options(
                 'network',
@@ -120,6 +123,7 @@ export class Classify extends Picture {
           ${this.source ? html`Gallery: ${this.source}. Your own photo stays in this page’s memory.` : nothing}
           ${network ? html`<br />${network.problem ? `${network.name}: ${network.problem}` : `${network.title}: ${network.classes.toLocaleString('en-US')} labels.`}` : nothing}
         </p>
+        ${this.trouble ? html`<p class="wr-message" role="alert">${this.trouble}</p>` : nothing}
       </div>
       ${has('preparation') ? html`<wr-steps .look=${this.look} .ask=${(x: number, y: number) => this.$server.numbers(x, y)}></wr-steps>` : nothing}
       ${has('answer')
@@ -128,7 +132,7 @@ export class Classify extends Picture {
               <canvas data-seen width=${this.look?.side ?? 32} height=${this.look?.side ?? 32} role="img" aria-label=${label}></canvas>
               <figcaption>${label}${this.look ? `, as the network gets it: ${this.look.side} × ${this.look.side} pixels` : ''}</figcaption>
             </figure>
-            ${answer(this.look, network?.classes ?? 0)}
+            ${answer(this.look, network?.classes ?? 0, this.trouble !== '')}
           </div>`
         : nothing}
       ${has('logits') ? html`<wr-logits .look=${this.look}></wr-logits>` : nothing}
@@ -174,9 +178,9 @@ export class Classify extends Picture {
   private async take(file: File): Promise<void> {
     try {
       const { trouble } = await this.$server.own(await shrunk(file, file.name, WHOLE));
-      this.trouble = trouble ?? '';
+      this.unreadable = trouble ?? '';
     } catch (reason) {
-      this.trouble = reason instanceof UnreadablePicture ? reason.message : `${file.name} could not be made small.`;
+      this.unreadable = reason instanceof UnreadablePicture ? reason.message : `${file.name} could not be made small.`;
     }
   }
 

@@ -114,11 +114,11 @@ export class LineUp extends Picture {
           <tr>
             <th scope="col">network</th>
             <th scope="col">accuracy</th>
-            ${named ? html`<th scope="col" class="wr-wraps">first label is one of ${this.classes.join(', ')}</th>` : nothing}
             <th scope="col">p50, ms</th>
             <th scope="col">p99, ms</th>
             <th scope="col">size, MB</th>
             <th scope="col">parameters</th>
+            ${named ? html`<th scope="col" class="wr-wraps">first label is one of ${this.classes.join(', ')}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -140,11 +140,11 @@ export class LineUp extends Picture {
     return html`<tr>
       <th scope="row">${name}</th>
       <td>${shown > 0 ? percent(right / shown) : '–'}</td>
-      ${hasNamed ? html`<td>${shown > 0 ? percent(named / shown) : '–'}</td>` : nothing}
       <td>${ms(median)}</td>
       <td>${ms(p99)}</td>
       <td>${significant(bytes / 1e6)}</td>
       <td>${parameters === undefined ? 'not told' : parameters.toLocaleString('en-US')}</td>
+      ${hasNamed ? html`<td>${shown > 0 ? percent(named / shown) : '–'}</td>` : nothing}
     </tr>`;
   }
 }

@@ -8,7 +8,8 @@ import io.weightroom.study.Albums;
 /** Photos of a gallery or the learner's own, and what networks that come trained make of them. */
 final class ClassifyWidget extends WidgetFrame {
 
-    private static final int GALLERY = 12;
+    /** With the learner's own there are two rows of six. */
+    private static final int GALLERY = 11;
 
     private final Workbench bench;
     private final Directive.Classify directive;

@@ -81,7 +81,7 @@ final class LineUpCheckWidget extends Div {
         }
         var standings = measured(lineUp.get());
         var given = offered.get(index);
-        boolean right = right(standings).contains(given);
+        boolean right = right(standings, directive.milliseconds()).contains(given);
         var kept =
                 bench.progress()
                         .record(
@@ -103,11 +103,9 @@ final class LineUpCheckWidget extends Div {
     }
 
     /** Whoever has the highest accuracy of those that are fast enough; several where equal. */
-    private List<String> right(List<Standing> standings) {
+    static List<String> right(List<Standing> standings, double milliseconds) {
         var fast =
-                standings.stream()
-                        .filter(s -> s.milliseconds(NEARLY_ALL) <= directive.milliseconds())
-                        .toList();
+                standings.stream().filter(s -> s.milliseconds(NEARLY_ALL) <= milliseconds).toList();
         var best = fast.stream().mapToDouble(Standing::accuracy).max();
         return best.isEmpty()
                 ? List.of(NONE)
