@@ -85,7 +85,7 @@ final class RaceChart extends Component {
         int stepsPerEpoch = Math.max(1, run.stepsPerEpoch());
         return axis == Axis.EPOCHS
                 ? step -> (double) step / stepsPerEpoch
-                : RunClock.of(run.epochs())::seconds;
+                : RunClock.of(run)::seconds;
     }
 
     /**

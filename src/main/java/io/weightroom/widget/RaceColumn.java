@@ -102,7 +102,7 @@ record RaceColumn(
 
     /** Scoring left out, since it is left out of what each run has. */
     private static String trainedSeconds(RunView run) {
-        double seconds = RunClock.of(run.epochs()).seconds(run.step());
+        double seconds = RunClock.of(run).seconds(run.step());
         return seconds == 0 ? NONE : seconds(seconds);
     }
 

@@ -1,6 +1,7 @@
 package io.weightroom.widget;
 
 import io.weightroom.metrics.EpochMetrics;
+import io.weightroom.runs.RunView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +11,23 @@ final class RunClock {
     private record Moment(long step, double seconds) {}
 
     private final List<Moment> moments;
+    private final double most;
 
-    private RunClock(List<Moment> moments) {
+    private RunClock(List<Moment> moments, double most) {
         this.moments = moments;
+        this.most = most;
     }
 
-    static RunClock of(List<EpochMetrics> epochs) {
+    /** Of a run that can have trained no longer than all that it has had, and may have. */
+    static RunClock of(RunView run) {
+        double limit = run.spec().seconds();
+        return of(run.epochs(), limit > 0 ? Math.min(limit, run.seconds()) : run.seconds());
+    }
+
+    /**
+     * @param most seconds that it can have trained beyond the last epoch
+     */
+    static RunClock of(List<EpochMetrics> epochs, double most) {
         var moments = new ArrayList<Moment>();
         moments.add(new Moment(0, 0));
         for (var epoch : epochs) {
@@ -23,7 +35,7 @@ final class RunClock {
                 moments.add(new Moment(epoch.step(), epoch.seconds()));
             }
         }
-        return new RunClock(moments);
+        return new RunClock(moments, most);
     }
 
     /** Beyond the last epoch that was measured it goes on at its pace; 0 before the first. */
@@ -37,9 +49,11 @@ final class RunClock {
         }
         var from = moments.get(next - 1);
         var to = moments.get(next);
-        return from.seconds()
-                + (to.seconds() - from.seconds())
-                        * (step - from.step())
-                        / (to.step() - from.step());
+        double seconds =
+                from.seconds()
+                        + (to.seconds() - from.seconds())
+                                * (step - from.step())
+                                / (to.step() - from.step());
+        return step > to.step() ? Math.max(to.seconds(), Math.min(seconds, most)) : seconds;
     }
 }
