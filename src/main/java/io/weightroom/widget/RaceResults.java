@@ -39,12 +39,13 @@ final class RaceResults extends Details {
         this.bench = bench;
         this.source = source;
         this.labels = labels;
-        addClassNames("wr-numbers", "wr-race-results");
+        addClassName("wr-race-results");
         chosen.setLabel("Look closer at");
         chosen.setItems(IntStream.range(0, labels.size()).boxed().toList());
         chosen.setItemLabelGenerator(labels::get);
         chosen.setValue(0);
         chosen.addValueChangeListener(change -> refresh());
+        chosen.addThemeName("horizontal");
         chosen.setVisible(false);
         add(words, classes, chosen, closer);
         addOpenedChangeListener(event -> refresh());

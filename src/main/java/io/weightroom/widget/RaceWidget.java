@@ -69,6 +69,7 @@ final class RaceWidget extends WidgetFrame {
         buttons.addClassName("wr-buttons");
         axis.addClassName("wr-race-axis");
         axis.setAriaLabel("What the curves are drawn over");
+        axis.addThemeName("horizontal");
         axis.setItems(Axis.values());
         axis.setItemLabelGenerator(a -> a == Axis.EPOCHS ? "by epochs" : "by seconds");
         axis.setValue(first.seconds() > 0 ? Axis.SECONDS : Axis.EPOCHS);

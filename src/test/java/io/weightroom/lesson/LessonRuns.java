@@ -1,5 +1,7 @@
 package io.weightroom.lesson;
 
+import io.weightroom.classifiers.ClassifierBases;
+import io.weightroom.classifiers.Desks;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.inference.LayerExaminer;
@@ -13,12 +15,16 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
+import io.weightroom.models.Models;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Engines;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingRun;
 import io.weightroom.training.Weights;
+import io.weightroom.training.transfer.FeatureStore;
+import io.weightroom.training.transfer.PretrainedEngine;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +68,15 @@ final class LessonRuns {
         }
     }
 
-    private static final TrainingEngine ENGINE = Engines.installed();
+    /** What networks can begin with. */
+    static final PretrainedNetworks NETWORKS =
+            new ClassifierBases(new Models(Path.of("models")), Desks.shipped());
+
+    private static final TrainingEngine ENGINE =
+            new PretrainedEngine(
+                    Engines.installed(),
+                    NETWORKS,
+                    new FeatureStore(Path.of("target/test-home/features")));
 
     /** Samples of the test split, as many as a page looks at. */
     private static final int LOOKED_AT = 100;
@@ -138,7 +152,8 @@ final class LessonRuns {
         }
     }
 
-    Measured train(TrainingSpec spec) {
+    Measured train(TrainingSpec written) {
+        var spec = NETWORKS.resolve(written);
         var curve = new ArrayList<MetricPoint>();
         var epochs = new ArrayList<EpochMetrics>();
         var listener =

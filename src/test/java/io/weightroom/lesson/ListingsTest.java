@@ -40,6 +40,8 @@ class ListingsTest {
                     0.96,
                     "cats-and-dogs",
                     0.9,
+                    "transfer",
+                    0.88,
                     "pretrained",
                     0.8);
 
