@@ -54,6 +54,11 @@ public final class Classifiers implements AutoCloseable {
         return home.resolve("models");
     }
 
+    /** Opens and tries the host's files, where there are some, so that no page has to wait. */
+    public void begin() {
+        host.folders().forEach(this::card);
+    }
+
     /** Those that come with Weightroom first, then the host's; broken ones too. */
     public List<String> names() {
         var names = new LinkedHashSet<>(shipped.names());

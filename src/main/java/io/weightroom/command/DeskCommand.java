@@ -2,8 +2,6 @@ package io.weightroom.command;
 
 import io.weightroom.classifiers.Desk;
 import io.weightroom.inference.ForeignNetworks;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,11 +20,9 @@ final class DeskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         QuietLogs.begin();
         OutOfMemory.offer();
-        // Answers go where nobody else writes.
-        System.setOut(System.err);
         var engine = EngineRoom.engine();
         engine.chooseDevice("cpu");
-        try (var answers = new FileOutputStream(FileDescriptor.out)) {
+        try (var answers = OwnOutput.take()) {
             new Desk(engine, ForeignNetworks.installed()).serve(System.in, answers);
         }
         return 0;

@@ -46,7 +46,7 @@ class EngineRoom {
         return engine();
     }
 
-    @Bean
+    @Bean(initMethod = "begin")
     Classifiers classifiers(@Value("${weightroom.home}") Path home, Models shipped) {
         return new Classifiers(home, shipped, TrainerPlaces.desk(home));
     }

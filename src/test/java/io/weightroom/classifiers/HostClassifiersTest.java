@@ -178,6 +178,19 @@ class HostClassifiersTest {
     }
 
     @Test
+    void letsANetworkPrint() throws IOException {
+        ScriptFiles.host(
+                home,
+                "talks",
+                ScriptFiles.METHODS_OF_FIVE.replace("    row =", "    print(\"hello\")\n    row ="),
+                5);
+        assertThat(card("talks").problem()).isEmpty();
+        for (int i = 0; i < 3000; i++) {
+            assertThat(classifiers.look("talks", PICTURE, "somebody").logits()).hasSize(5);
+        }
+    }
+
+    @Test
     void preparesAsItsFileSays() throws IOException {
         ScriptFiles.host(home, "five", ScriptFiles.METHODS_OF_FIVE, 5);
         var settings = home.resolve("models/five/model.yaml");
