@@ -8,6 +8,7 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.models.ModelCard;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.Preparation;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingRun;
@@ -43,6 +44,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** How soon a signal is heard. */
     private static final long TURN_NANOS = 100_000_000;
+
+    private static final long LINE_NANOS = 1_000_000_000;
 
     @Spec private CommandSpec command = CommandSpec.create();
 
@@ -96,6 +99,9 @@ public final class TrainCommand implements Callable<Integer> {
                         .map(other -> datasets.open(other, spec.trainingShare(), spec.seed()));
         var out = command.commandLine().getOut();
         var report = json ? new TrainReport.Json(out) : new TrainReport.Words(out, spec.epochs());
+        if (!prepare(engine.preparation(spec, data, evaluation), signal)) {
+            return STOPPED_OR_FAILED;
+        }
         try (var session = engine.open(spec, data, evaluation)) {
             var epochs = new Epochs(report);
             var run = new TrainingRun(session, spec, data, evaluation, List.of(), epochs);
@@ -118,6 +124,26 @@ public final class TrainCommand implements Callable<Integer> {
                 kept.get().complete(session, measured(data, epochs.last.get(), facts));
             }
             return status(outcome);
+        }
+    }
+
+    /**
+     * Says how far it is, a line a second.
+     *
+     * @return whether it came to its end
+     */
+    private boolean prepare(Optional<Preparation> needed, StopSignal signal) {
+        if (needed.isEmpty()) {
+            return true;
+        }
+        try (var preparation = needed.get()) {
+            while (preparation.advance(LINE_NANOS)) {
+                if (signal.isRequested()) {
+                    return false;
+                }
+                err().println("features: %.0f %% computed".formatted(preparation.share() * 100));
+            }
+            return true;
         }
     }
 

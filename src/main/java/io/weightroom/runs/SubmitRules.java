@@ -200,11 +200,6 @@ final class SubmitRules {
             throw new RunRefused(
                     layer.text() + ": expected the name of a trained network that is here");
         }
-        if (!layer.found().isOpen() && !layer.isFixed()) {
-            throw new RunRefused(
-                    "%s: expected frozen, since only the file of %s is here and its layers are not known, found %s"
-                            .formatted(layer.text(), layer.name(), layer.tuning().text()));
-        }
     }
 
     private static void checkAugment(AugmentSpec augment) {

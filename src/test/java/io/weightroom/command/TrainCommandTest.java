@@ -93,6 +93,23 @@ class TrainCommandTest {
     }
 
     @Test
+    void beginsWithATrainedNetwork() throws IOException {
+        var spec =
+                """
+                dataset: sketch-digits
+                samples: 200
+                layers: [pretrained digits frozen, linear 10]
+                epochs: 2
+                """;
+        assertThat(train(spec)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("\"outcome\":\"completed\",\"parameters\":105962");
+
+        assertThat(train(spec.replace("digits frozen", "gpt frozen"))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("expected one of the trained networks that are here, cifar-10-large");
+    }
+
+    @Test
     void givesTheSameLossesAgain() throws IOException {
         train(CIRCLES);
         String first = out.toString().replaceAll("\"(samplesPerSecond|seconds)\":" + NUMBER, "");

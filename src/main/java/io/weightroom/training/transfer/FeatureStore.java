@@ -35,6 +35,12 @@ public final class FeatureStore {
     private static final long MOST_BYTES = 1L << 30;
     private static final String ENDING = ".features";
 
+    /** Some milliseconds of work on the engine, so that turns stay short. */
+    private static final int CHUNK = 32;
+
+    /** The same by a network that is asked one picture after the other. */
+    private static final int CLOSED_CHUNK = 2;
+
     private final Path folder;
     private final Map<String, SoftReference<FeatureTable>> held = new HashMap<>();
 
@@ -54,10 +60,11 @@ public final class FeatureStore {
                 return known.get();
             }
             int features = layer.found().features();
+            int chunk = layer.found().isOpen() ? CHUNK : CLOSED_CHUNK;
             var table =
                     read(key, samples.count() * (long) features)
                             .map(values -> new FeatureTable(features, values))
-                            .orElseGet(() -> new FeatureTable(samples.count(), features));
+                            .orElseGet(() -> new FeatureTable(samples.count(), features, chunk));
             held.values().removeIf(old -> old.get() == null);
             held.put(key, new SoftReference<>(table));
             return table;

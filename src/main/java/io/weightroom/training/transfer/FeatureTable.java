@@ -10,9 +10,6 @@ import java.util.Optional;
  */
 final class FeatureTable {
 
-    /** A chunk takes some milliseconds, so that turns stay short. */
-    private static final int CHUNK = 32;
-
     private final int count;
     private final int features;
     private final float[] values;
@@ -27,14 +24,18 @@ final class FeatureTable {
      */
     record Chunk(int first, int last) {}
 
-    /** Nothing is computed yet. */
-    FeatureTable(int count, int features) {
+    /**
+     * Nothing is computed yet.
+     *
+     * @param chunk samples that are computed at a time
+     */
+    FeatureTable(int count, int features, int chunk) {
         this.count = count;
         this.features = features;
         values = new float[Math.multiplyExact(count, features)];
         missing = count;
-        for (int first = 0; first < count; first += CHUNK) {
-            open.add(new Chunk(first, Math.min(first + CHUNK, count)));
+        for (int first = 0; first < count; first += chunk) {
+            open.add(new Chunk(first, Math.min(first + chunk, count)));
         }
     }
 

@@ -55,7 +55,8 @@ public interface PretrainedNetworks {
     /**
      * The spec with its pretrained layer found.
      *
-     * @throws IllegalArgumentException where there is no such network; names those that there are
+     * @throws IllegalArgumentException where there is no such network, or it cannot be used so;
+     *     says what can
      */
     default TrainingSpec resolve(TrainingSpec spec) {
         if (spec.layers().stream()
@@ -76,6 +77,11 @@ public interface PretrainedNetworks {
             throw new IllegalArgumentException(
                     "%s: expected one of the trained networks that are here, %s, found %s"
                             .formatted(layer.text(), String.join(", ", names()), layer.name()));
+        }
+        if (!base.get().isOpen() && !layer.isFixed()) {
+            throw new IllegalArgumentException(
+                    "%s: expected frozen, since only the file of %s is here and its layers are not known, found %s"
+                            .formatted(layer.text(), layer.name(), layer.tuning().text()));
         }
         return new LayerSpec.Pretrained(layer.name(), layer.tuning(), base);
     }

@@ -256,6 +256,13 @@ class PretrainedEngineTest {
     }
 
     @Test
+    void aNetworkThatIsNotKnownWithinCanOnlyBeFrozen() {
+        assertThatThrownBy(() -> spec("closed", Tuning.LAST_BLOCK))
+                .hasMessageStartingWith(
+                        "pretrained closed last-block: expected frozen, since only");
+    }
+
+    @Test
     void saysWhereANetworkWasTrainedToOtherShapes() {
         var base = new PretrainedBase(Shape.of(3, 8, 8), List.of(new LayerSpec.Flatten()), 192, "");
         var layer = new LayerSpec.Pretrained("open", Tuning.ALL, Optional.of(base));
