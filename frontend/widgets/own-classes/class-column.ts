@@ -50,7 +50,12 @@ export class ClassColumn extends LitElement {
         <span class="wr-own-count">${pictures(count)}</span>
       </header>
       <wr-photo-source many label="Add pictures" accept="image/*,.zip" @photo-given=${(e: CustomEvent<File>) => this.take(e.detail)}></wr-photo-source>
-      <wr-thumbnails .files=${files} .label=${name} .address=${(file: string) => this.address(id, file)}></wr-thumbnails>
+      <wr-thumbnails
+        .files=${files}
+        .label=${name}
+        .address=${(file: string) => this.address(id, file)}
+        @picture-unwanted=${(e: CustomEvent<string>) => this.tell('picture-unwanted', e.detail)}
+      ></wr-thumbnails>
       <footer>
         ${count > 0 ? html`<button type="button" @click=${() => this.tell('class-empty')}>Delete its pictures</button>` : nothing}
         ${this.few ? nothing : html`<button type="button" @click=${() => this.tell('class-unwanted')}>Delete the class</button>`}

@@ -51,6 +51,7 @@ export class OwnResults extends LitElement {
         right: ${right.toLocaleString('en-US')} of the ${pictures(samples)} that were kept back.
         ${samples < FEW ? html`With so few, each one counts ${percent(1 / samples)}: more pictures make this number surer.` : nothing}
       </p>
+      <p class="wr-own-taken">Pictures shot in a row look alike: then a kept-back one is hardly new to it, and this number flatters.</p>
       <ul class="wr-bars">
         ${byClass(classes, confusion).map(
           ({ name, right: good, of, taken }) => html`<li>

@@ -18,7 +18,7 @@ const SPARE = 2;
  * @param top how far it is scrolled
  */
 export function seen(count: number, step: number, width: number, height: number, top: number): Seen {
-  const columns = Math.max(1, Math.floor((width + step * 0.15) / step));
+  const columns = Math.max(1, Math.floor(width / step));
   const rows = Math.ceil(count / columns);
   const first = Math.max(0, Math.min(Math.floor(top / step), rows) - SPARE);
   const last = Math.min(rows, Math.ceil((top + height) / step) + SPARE);

@@ -63,7 +63,7 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         download = new OwnDownload(bench, followed::view);
         base.setLabel("Sees with");
         base.setItemLabelGenerator(OwnNetwork::name);
-        base.addClassName("wr-wide");
+        base.addClassName("wr-reader-choice");
         base.addValueChangeListener(change -> facts(String.join(" · ", describe(followed.view()))));
         listBases(directive);
         primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -210,7 +210,7 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
     }
 
     private void showRun(RunView run) {
-        state(RunWords.sign(run), RunWords.state(run));
+        state(RunWords.sign(run), isReading(run) ? "reading your pictures" : RunWords.state(run));
         trouble(RunWords.trouble(run).or(run::warning).orElse(""));
         findPictures(run);
         outcome.setVisible(trained.isPresent() && run.step() > 0);
@@ -226,6 +226,14 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
                                 trial.again();
                             }
                         });
+    }
+
+    /** The trainer decodes the pictures before it has anything to tell. */
+    private static boolean isReading(RunView run) {
+        return run.state() == RunState.WAITING
+                && run.step() == 0
+                && run.sharing() <= 1
+                && run.prepared().isEmpty();
     }
 
     private void findPictures(RunView run) {
