@@ -44,8 +44,8 @@ export class OwnResults extends LitElement {
     }
     const { samples, accuracy, classes, confusion, mistakes } = this.result;
     const right = Math.round(accuracy * samples);
-    return html`
-      <h4 class="wr-figure-title">On pictures it has never seen</h4>
+    return html`<div class="wr-own-score">
+        <h4 class="wr-figure-title">On pictures it has never seen</h4>
       <p>
         <strong class="wr-own-accuracy">${percent(accuracy)}</strong>
         right: ${right.toLocaleString('en-US')} of the ${pictures(samples)} that were kept back.
@@ -64,8 +64,9 @@ export class OwnResults extends LitElement {
           </li>`,
         )}
       </ul>
+      </div>
       ${mistakes.length > 0
-        ? html`<h4 class="wr-figure-title">Its surest mistakes</h4>
+        ? html`<div class="wr-own-wrong"><h4 class="wr-figure-title">Its surest mistakes</h4>
             <ul class="wr-own-mistakes">
               ${mistakes.map(
                 (m) => html`<li>
@@ -73,9 +74,8 @@ export class OwnResults extends LitElement {
                   <span>${classes[m.label]}, taken for ${classes[m.predicted]}, ${percent(m.probability)}</span>
                 </li>`,
               )}
-            </ul>`
-        : nothing}
-    `;
+            </ul></div>`
+        : nothing}`;
   }
 }
 

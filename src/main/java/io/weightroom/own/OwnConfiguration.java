@@ -23,4 +23,9 @@ class OwnConfiguration {
                         settings.size("bytes", other.bytes()),
                         (int) settings.number("pictures", other.pictures(), 20_000)));
     }
+
+    @Bean(destroyMethod = "close")
+    Sweeper sweeper(OwnSets sets) {
+        return new Sweeper(sets);
+    }
 }

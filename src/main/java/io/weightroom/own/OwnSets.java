@@ -46,7 +46,7 @@ public final class OwnSets {
 
     private final OwnFolders folders;
     private final OwnLimits limits;
-    private final Map<LearnerId, Object> locks = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Map<Key, List<Runnable>> watchers = new ConcurrentHashMap<>();
 
     /**
@@ -67,7 +67,6 @@ public final class OwnSets {
                 learner,
                 set,
                 folder -> {
-                    new Deletions(folder).forgetOld();
                     var now = folder.read();
                     if (!now.classes().isEmpty()) {
                         return now;
@@ -258,12 +257,34 @@ public final class OwnSets {
     }
 
     private <T> T locked(LearnerId learner, String set, Work<T> work) {
-        synchronized (locks.computeIfAbsent(learner, l -> new Object())) {
-            try {
-                return work.on(folder(learner, set));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            return locked(folder(learner, set), work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One thread at a time works on what a learner has. */
+    private <T> T locked(SetFolder folder, Work<T> work) throws IOException {
+        synchronized (locks.computeIfAbsent(folder.owner(), o -> new Object())) {
+            return work.on(folder);
+        }
+    }
+
+    /** Forgets for good what all learners deleted long ago. */
+    void forgetOld() throws IOException {
+        for (var folder : folders.all()) {
+            var of =
+                    new SetFolder(
+                            folders,
+                            folder.getParent().getFileName().toString(),
+                            folder.getFileName().toString());
+            locked(
+                    of,
+                    set -> {
+                        new Deletions(set).forgetOld();
+                        return set;
+                    });
         }
     }
 

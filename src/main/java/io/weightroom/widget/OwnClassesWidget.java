@@ -21,6 +21,7 @@ import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.LayerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,15 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
     public void anotherRun(RunView run) {
         trained = Optional.empty();
         readAt = -1;
+        base.getListDataView()
+                .getItems()
+                .filter(card -> card.name().equals(baseOf(run)))
+                .findFirst()
+                .ifPresent(base::setValue);
+    }
+
+    private static String baseOf(RunView run) {
+        return run.spec().layers().getFirst() instanceof LayerSpec.Pretrained p ? p.name() : "";
     }
 
     @Override

@@ -24,6 +24,7 @@ final class OwnNetwork {
     private static final long MOST_BYTES = 256L << 20;
 
     private static final int LEAST_SIDE = 64;
+    private static final int STEP = 32;
 
     private OwnNetwork() {}
 
@@ -57,10 +58,10 @@ final class OwnNetwork {
         return draft.spec();
     }
 
-    /** What the base wants, or half of it and so on where that would fill the memory. */
+    /** What the base wants, or less where that would fill the memory. */
     private static int side(ClassifierCard base, int count) {
         int wanted = base.preparation().crop();
-        return IntStream.iterate(wanted, side -> side > LEAST_SIDE, side -> side / 2)
+        return IntStream.iterate(wanted, side -> side > LEAST_SIDE, side -> side - STEP)
                 .filter(side -> (long) COLOURS * side * side * count <= MOST_BYTES)
                 .findFirst()
                 .orElse(Math.min(wanted, LEAST_SIDE));

@@ -64,6 +64,18 @@ public record OwnFolders(Path root) {
         return of(owner, set).resolve("states");
     }
 
+    /** The folders of all sets of all learners. */
+    public List<Path> all() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (var found = Files.walk(root, 2)) {
+            return found.filter(f -> f.getNameCount() == root.getNameCount() + 2)
+                    .filter(Files::isDirectory)
+                    .toList();
+        }
+    }
+
     /** What is in a set now. */
     public OwnSet read(String owner, String set) throws IOException {
         var read =
