@@ -13,6 +13,7 @@ import io.weightroom.lesson.ClassifyPart;
 import io.weightroom.study.Occlusion;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,11 @@ final class ClassifyStage extends Component {
     private List<ClassifierCard> cards = List.of();
     private Optional<Gallery> gallery = Optional.empty();
     private Optional<PhotoLook> look = Optional.empty();
+
+    /** One look of this widget at a time; of those that wait only the newest is taken. */
+    private final ReentrantLock looking = new ReentrantLock();
+
+    private volatile int newest;
     private @Nullable Occlusion occlusion;
 
     ClassifyStage(Workbench bench, List<ClassifyPart> parts) {
@@ -94,6 +100,7 @@ final class ClassifyStage extends Component {
     @ClientCallable
     void look(int photo, String network, int asked) {
         giveUp();
+        newest = asked;
         var ui = getUI().orElseThrow();
         var file =
                 photo < 0
@@ -109,7 +116,11 @@ final class ClassifyStage extends Component {
         Thread.ofVirtual()
                 .start(
                         () -> {
+                            looking.lock();
                             try {
+                                if (asked != newest) {
+                                    return;
+                                }
                                 var found = look(asked, card.get(), file.get(), caller);
                                 var json = found.json(parts);
                                 ui.access(
@@ -120,6 +131,8 @@ final class ClassifyStage extends Component {
                             } catch (ClassifierUnavailable | IllegalArgumentException e) {
                                 var json = trouble(asked, e);
                                 ui.access(() -> getElement().callJsFunction("seen", json));
+                            } finally {
+                                looking.unlock();
                             }
                         });
     }

@@ -2,6 +2,7 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import io.weightroom.data.DatasetUnavailable;
+import io.weightroom.lesson.ClassifyPart;
 import io.weightroom.lesson.Directive;
 import io.weightroom.study.Albums;
 
@@ -33,7 +34,9 @@ final class ClassifyWidget extends WidgetFrame {
                         updates.put(
                                 stage,
                                 () -> {
-                                    note(Networks.note(cards));
+                                    if (directive.show().contains(ClassifyPart.ANSWER)) {
+                                        note(Networks.note(cards));
+                                    }
                                     stage.networks(cards);
                                 }));
         bench.later(

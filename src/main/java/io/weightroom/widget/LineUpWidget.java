@@ -58,7 +58,6 @@ final class LineUpWidget extends WidgetFrame {
 
     private void networks(List<ClassifierCard> here) {
         cards = here;
-        note(Networks.note(here));
         if (lineUp.isEmpty()) {
             chart.networks(here, directive.count());
         }
