@@ -39,13 +39,15 @@ final class LineUpCheckWidget extends Div {
 
     private void show(Optional<LineUp> newest) {
         lineUp = newest.filter(l -> l.state() == LineUp.State.DONE);
+        var names = lineUp.map(LineUpCheckWidget::names).orElse(List.of());
         var kept = bench.progress().answer(bench.learner(), key);
         if (kept.filter(Answer::correct).isPresent()) {
-            offer(List.of(kept.get().given()));
+            var given = kept.get().given();
+            offer(names.contains(given) ? names : List.of(given));
             showRight(kept.get());
             return;
         }
-        offer(lineUp.map(LineUpCheckWidget::names).orElse(List.of()));
+        offer(names);
         frame.reply(
                 Tone.NEUTRAL,
                 lineUp.isPresent()
