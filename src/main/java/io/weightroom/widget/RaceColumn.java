@@ -52,7 +52,7 @@ record RaceColumn(
         }
         if (pretrained) {
             columns.add(plain("Features", "features", RaceColumn::features));
-            columns.add(known("Parameters that learn", "trained", RaceColumn::trained));
+            columns.add(known("Trainable", "trained", RaceColumn::trained));
             columns.add(known("Frozen", "frozen", RaceColumn::frozen));
         } else {
             columns.add(
