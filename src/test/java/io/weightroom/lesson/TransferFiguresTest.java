@@ -41,7 +41,7 @@ class TransferFiguresTest {
                 "convolutions with 191,820 parameters that make 80 **features**",
                 "$80 \\cdot 10 + 10 = 810$ parameters",
                 "$512 \\cdot 10 + 10 = 5{,}130$",
-                "$512 \\cdot 3 + 3 = 1{,}539$",
+                "512 × 3 + 3 = 1,539",
                 "trains 810 parameters on lists of 80 numbers");
         assertThat(512 * 10 + 10).isEqualTo(5130);
         assertThat(512 * 3 + 3).isEqualTo(1539);
