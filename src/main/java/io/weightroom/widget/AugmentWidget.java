@@ -1,7 +1,6 @@
 package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
-import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.lesson.Directive;
 
 /** A picture, and a wall of what training would make of it by chance. */
@@ -26,16 +25,13 @@ final class AugmentWidget extends WidgetFrame {
     @Override
     protected void onAttach(AttachEvent event) {
         var updates = PageUpdates.of(event.getUI());
-        bench.later(
+        read(
+                bench,
+                updates,
                 () -> {
-                    try {
-                        var dataset = bench.datasets().open(source.dataset(), SHARE, 0);
-                        var photos = PhotoSet.of(dataset, dataset.training(), PICTURES);
-                        updates.put(this, () -> variants.photos(photos));
-                    } catch (DatasetUnavailable e) {
-                        var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
-                        updates.put(this, () -> trouble(sentence));
-                    }
+                    var dataset = bench.datasets().open(source.dataset(), SHARE, 0);
+                    var photos = PhotoSet.of(dataset, dataset.training(), PICTURES);
+                    return () -> variants.photos(photos);
                 });
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.weightroom.data.Dataset;
-import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.lesson.Directive;
 import io.weightroom.widget.Pictures.Reading;
 import java.util.List;
@@ -41,20 +40,17 @@ final class DataWidget extends WidgetFrame {
     @Override
     protected void onAttach(AttachEvent event) {
         var updates = PageUpdates.of(event.getUI());
-        bench.later(
+        read(
+                bench,
+                updates,
                 () -> {
-                    try {
-                        var dataset =
-                                bench.datasets()
-                                        .open(
-                                                source.dataset(),
-                                                directive.trainingShare(),
-                                                directive.seed());
-                        updates.put(this, () -> show(dataset));
-                    } catch (DatasetUnavailable e) {
-                        var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
-                        updates.put(this, () -> trouble(sentence));
-                    }
+                    var dataset =
+                            bench.datasets()
+                                    .open(
+                                            source.dataset(),
+                                            directive.trainingShare(),
+                                            directive.seed());
+                    return () -> show(dataset);
                 });
     }
 

@@ -3,8 +3,6 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
 import io.weightroom.metrics.RunOutcome;
@@ -54,12 +52,8 @@ final class LearningCurveWidget extends WidgetFrame {
             notes.add(source.note());
             runs.add(new FollowedRun(bench, new Place(page, run.spec().name()), new Listener()));
         }
-        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        start.addClassName("wr-primary");
-        var buttons = new Div(start, stop, again);
-        buttons.addClassName("wr-buttons");
         picture(chart);
-        controls(buttons);
+        controls(buttons(start, stop, again));
         note(notes.first());
         show();
     }

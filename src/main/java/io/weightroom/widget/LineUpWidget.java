@@ -3,8 +3,6 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import io.weightroom.classifiers.ClassifierCard;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.lesson.Directive;
@@ -36,11 +34,7 @@ final class LineUpWidget extends WidgetFrame {
         this.page = page;
         this.directive = directive;
         picture(chart);
-        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        start.addClassName("wr-primary");
-        var buttons = new Div(start, stop);
-        buttons.addClassName("wr-buttons");
-        controls(buttons);
+        controls(buttons(start, stop));
         state("idle", "not measured yet");
     }
 

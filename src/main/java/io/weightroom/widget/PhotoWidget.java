@@ -2,7 +2,6 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.lesson.Directive;
 import io.weightroom.runs.Place;
@@ -40,16 +39,13 @@ final class PhotoWidget extends WidgetFrame implements FollowedRun.Listener {
         updates = PageUpdates.of(event.getUI());
         var page = updates;
         followed.attach(page);
-        bench.later(
+        read(
+                bench,
+                page,
                 () -> {
-                    try {
-                        var dataset = bench.datasets().open(source.instead(directive.of()));
-                        var photos = PhotoSet.of(dataset, dataset.test(), PICTURES);
-                        page.put(this, () -> reading.photos(photos));
-                    } catch (DatasetUnavailable e) {
-                        var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
-                        page.put(this, () -> trouble(sentence));
-                    }
+                    var dataset = bench.datasets().open(source.instead(directive.of()));
+                    var photos = PhotoSet.of(dataset, dataset.test(), PICTURES);
+                    return () -> reading.photos(photos);
                 });
     }
 

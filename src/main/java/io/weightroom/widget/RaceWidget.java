@@ -3,10 +3,7 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Directive.Race.Entrant;
@@ -17,7 +14,6 @@ import io.weightroom.runs.RunView;
 import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
-import io.weightroom.widget.RaceChart.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +33,7 @@ final class RaceWidget extends WidgetFrame {
     private final List<FollowedRun> runs = new ArrayList<>();
     private final Knobs knobs;
     private final RaceTable table;
-    private final RadioButtonGroup<Axis> axis = new RadioButtonGroup<>();
-    private final RaceChart chart = new RaceChart();
+    private final RaceCurves curves;
     private final Button start = new Button("Start the race", press -> start());
     private final Button stop = new Button("Stop", press -> stop());
 
@@ -63,19 +58,9 @@ final class RaceWidget extends WidgetFrame {
                                                 bench,
                                                 new Place(page, e.spec().name()),
                                                 listener)));
-        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        start.addClassName("wr-primary");
-        var buttons = new Div(start, stop);
-        buttons.addClassName("wr-buttons");
-        axis.addClassName("wr-race-axis");
-        axis.setAriaLabel("What the curves are drawn over");
-        axis.addThemeName("horizontal");
-        axis.setItems(Axis.values());
-        axis.setItemLabelGenerator(a -> a == Axis.EPOCHS ? "by epochs" : "by seconds");
-        axis.setValue(first.seconds() > 0 ? Axis.SECONDS : Axis.EPOCHS);
-        axis.addValueChangeListener(change -> draw(views()));
-        picture(table, new Div(axis, chart));
-        controls(buttons, knobs);
+        curves = new RaceCurves(race);
+        picture(table, curves);
+        controls(buttons(start, stop), knobs);
         results = results(first);
         results.ifPresent(this::below);
         note(source.note());
@@ -174,7 +159,8 @@ final class RaceWidget extends WidgetFrame {
         start.setText(ended == 0 ? "Start the race" : "Race again");
         start.setEnabled(IntStream.range(0, runs.size()).anyMatch(table::isChosen));
         stop.setVisible(going > 0);
-        draw(views);
+        curves.show(views);
+        results.ifPresent(r -> r.show(views));
         if (going > 0) {
             state("training", "racing, %d of %d have ended".formatted(ended, ended + going));
         } else if (ended > 0) {
@@ -201,42 +187,6 @@ final class RaceWidget extends WidgetFrame {
 
     private List<String> labels() {
         return race.entrants().stream().map(Entrant::label).toList();
-    }
-
-    private void draw(List<Optional<RunView>> views) {
-        chart.show(classes(), axis.getValue(), end(views), labels(), views);
-        results.ifPresent(r -> r.show(views));
-    }
-
-    /** Of the axis, where it is known before the race. */
-    private double end(List<Optional<RunView>> views) {
-        var first = race.entrants().getFirst().spec();
-        boolean bySeconds = axis.getValue() == Axis.SECONDS;
-        if (first.seconds() > 0) {
-            return bySeconds ? seconds(views) : 0;
-        }
-        return bySeconds
-                ? 0
-                : views.stream()
-                        .flatMap(Optional::stream)
-                        .mapToInt(r -> r.spec().epochs())
-                        .max()
-                        .orElse(first.epochs());
-    }
-
-    private double seconds(List<Optional<RunView>> views) {
-        return views.stream()
-                .flatMap(Optional::stream)
-                .mapToDouble(r -> r.spec().seconds())
-                .max()
-                .orElse(race.entrants().getFirst().spec().seconds());
-    }
-
-    private int classes() {
-        var spec = race.entrants().getFirst().spec();
-        return spec.dataset() instanceof DatasetSpec.Points points
-                ? points.shape().classes()
-                : TrainWidget.outputs(spec).orElse(10);
     }
 
     /** Lets the next one go where a run of the race, or another of the learner's, has ended. */

@@ -2,6 +2,8 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -10,9 +12,11 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.runs.RunRefused;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What every widget has, always in the same places: title, state, picture, controls, caption. */
@@ -122,6 +126,33 @@ class WidgetFrame extends Section {
             trouble(RunWords.sentence(String.valueOf(e.getMessage())));
             return false;
         }
+    }
+
+    /**
+     * Reads data outside the page's lock, and says so where it is not here.
+     *
+     * @param reading gives what then shows it, with the page locked
+     */
+    void read(Workbench bench, PageUpdates updates, Supplier<Runnable> reading) {
+        bench.later(
+                () -> {
+                    try {
+                        updates.put(this, reading.get());
+                    } catch (DatasetUnavailable e) {
+                        var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
+                        updates.put(this, () -> trouble(sentence));
+                    }
+                });
+    }
+
+    /** A row of buttons, of which the first is the one thing to press. */
+    static Div buttons(Button primary, Button... others) {
+        primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        primary.addClassName("wr-primary");
+        var row = new Div(primary);
+        row.add(others);
+        row.addClassName("wr-buttons");
+        return row;
     }
 
     /** Something to know that is no mistake of the learner's: stand-in data, a knob for later. */
