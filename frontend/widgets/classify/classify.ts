@@ -56,7 +56,10 @@ export class Classify extends Picture {
   @state() private trouble = '';
   @state() private look?: Look;
   @state() private cover?: Covered;
+  @state() private waiting = false;
+  /** Numbers of the last questions: an answer to one before them comes too late. */
   private asked = 0;
+  private coverAsked = 0;
   /** Whether the learner has chosen a network. */
   private picked = false;
   declare $server: Server;
@@ -69,6 +72,7 @@ export class Classify extends Picture {
 
   seen(look: Look): void {
     if (look.asked === this.asked) {
+      this.waiting = false;
       this.look = look.trouble ? undefined : look;
       this.trouble = look.trouble ?? '';
       this.cover = undefined;
@@ -76,7 +80,7 @@ export class Classify extends Picture {
   }
 
   covered(cover: Covered): void {
-    if (cover.asked === this.asked) {
+    if (cover.asked === this.coverAsked) {
       this.cover = cover;
     }
   }
@@ -140,6 +144,7 @@ export class Classify extends Picture {
         ? html`<wr-cover
             .look=${this.look}
             .covered=${this.cover}
+            ?busy=${this.waiting}
             @cover=${(e: CustomEvent<number>) => this.begin(e.detail)}
             @give-up=${() => this.giveUp()}
           ></wr-cover>`
@@ -161,17 +166,19 @@ export class Classify extends Picture {
   private ask(): void {
     if (this.network) {
       this.cover = undefined;
+      this.coverAsked++;
+      this.waiting = true;
       this.$server.look(this.chosen, this.network, ++this.asked);
     }
   }
 
   private begin(label: number): void {
     this.cover = undefined;
-    this.$server.cover(label, ++this.asked);
+    this.$server.cover(label, ++this.coverAsked);
   }
 
   private giveUp(): void {
-    this.asked++;
+    this.coverAsked++;
     this.$server.giveUp();
   }
 

@@ -16,12 +16,13 @@ const FAINTEST = 0.02;
 /**
  * Where the network looks: the photo with a cover put over one place after the other.
  *
- * Properties: look, covered. Events: cover with a label, give-up.
+ * Properties: look, covered, busy (another look is under way). Events: cover with a label, give-up.
  */
 @customElement('wr-cover')
 export class Cover extends Picture {
   @property({ attribute: false }) look?: Look;
   @property({ attribute: false }) covered?: Covered;
+  @property({ type: Boolean }) busy = false;
   @state() private label = -1;
   @state() private going = false;
   @state() private cell = -1;
@@ -68,7 +69,7 @@ export class Cover extends Picture {
         <div class="wr-cover-buttons">
           ${this.going
             ? html`<button type="button" @click=${this.stop}>Stop</button>`
-            : html`<button type="button" class="wr-cover-go" @click=${this.go}>Cover it, place by place</button>`}
+            : html`<button type="button" class="wr-cover-go" ?disabled=${this.busy} @click=${this.go}>Cover it, place by place</button>`}
           ${covered && this.going
             ? html`<progress max=${this.places} value=${covered.done} aria-label="places covered"></progress><span>${covered.done} of ${this.places}</span>`
             : nothing}
