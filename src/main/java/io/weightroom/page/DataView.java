@@ -37,6 +37,11 @@ class DataView extends Div {
                 new RouterLink(
                         "Networks that come trained, and what they were trained on",
                         ModelsView.class));
+        add(
+                new Div(
+                        new RouterLink(
+                                "Classes of your own pictures, for a network to tell apart",
+                                OwnClassesView.class)));
         for (CatalogueEntry entry : catalog.entries()) {
             var row = new DatasetRow(entry, catalog, downloads);
             rows.put(entry.name(), row);

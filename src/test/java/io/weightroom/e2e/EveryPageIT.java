@@ -28,6 +28,7 @@ class EveryPageIT extends BrowserTest {
                 "/lessons/convolutions",
                 "/lessons/cats-and-dogs",
                 "/models",
+                "/own",
                 "/runs",
                 "/data",
                 "/lessons/none"
