@@ -10,7 +10,6 @@ import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.Budget;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.EngineName;
-import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.OptimizerSpec;
@@ -102,7 +101,7 @@ final class SubmitRules {
         checkOptimizer(spec.optimizer());
         spec.clip().ifPresent(clip -> positive("clip", clip.most()));
         spec.schedule().ifPresent(SubmitRules::checkSchedule);
-        spec.layers().forEach(SubmitRules::checkLayer);
+        spec.layers().forEach(LayerRules::check);
         spec.augment().forEach(SubmitRules::checkAugment);
         if (spec.engine() == EngineName.SCRATCH) {
             checkScratch(spec);
@@ -154,54 +153,6 @@ final class SubmitRules {
         }
     }
 
-    private static void checkLayer(LayerSpec layer) {
-        switch (layer) {
-            case LayerSpec.Linear l -> atLeastOne(layer, "outputs", l.outputs());
-            case LayerSpec.Conv2d c -> {
-                atLeastOne(layer, "channels", c.channels());
-                atLeastOne(layer, "kernel", c.kernel());
-                atLeastOne(layer, "stride", c.stride());
-                atLeastOne(layer, "dilation", c.dilation());
-                if (c.padding() < 0) {
-                    throw new RunRefused(
-                            layer.text() + ": padding: expected 0 or more, found " + c.padding());
-                }
-            }
-            case LayerSpec.MaxPool2d p -> {
-                atLeastOne(layer, "kernel", p.kernel());
-                atLeastOne(layer, "stride", p.stride());
-            }
-            case LayerSpec.AvgPool2d p -> {
-                atLeastOne(layer, "kernel", p.kernel());
-                atLeastOne(layer, "stride", p.stride());
-            }
-            case LayerSpec.Dropout d -> {
-                if (!(d.probability() >= 0 && d.probability() < 1)) {
-                    throw new RunRefused(
-                            "dropout: expected a probability of 0 to less than 1, found "
-                                    + number(d.probability()));
-                }
-            }
-            case LayerSpec.Embedding e -> atLeastOne(layer, "values", e.size());
-            case LayerSpec.Recurrent r -> atLeastOne(layer, "hidden values", r.hidden());
-            case LayerSpec.Residual r -> {
-                atLeastOne(layer, "layers", r.layers().size());
-                r.layers().forEach(SubmitRules::checkLayer);
-            }
-            case LayerSpec.Pretrained p -> checkFound(p);
-            case LayerSpec.BatchNorm b -> {}
-            case LayerSpec.Flatten f -> {}
-            case LayerSpec.Activate a -> {}
-        }
-    }
-
-    private static void checkFound(LayerSpec.Pretrained layer) {
-        if (layer.base().isEmpty()) {
-            throw new RunRefused(
-                    layer.text() + ": expected the name of a trained network that is here");
-        }
-    }
-
     private static void checkAugment(AugmentSpec augment) {
         if (augment instanceof AugmentSpec.Rotate r && !(r.degrees() >= 0 && r.degrees() <= 180)) {
             throw new RunRefused(
@@ -210,33 +161,10 @@ final class SubmitRules {
     }
 
     private static void checkScratch(TrainingSpec spec) {
-        spec.layers().forEach(SubmitRules::checkScratch);
+        spec.layers().forEach(LayerRules::checkScratch);
         if (!spec.augment().isEmpty()) {
             throw new RunRefused("engine scratch: expected no augment, found " + spec.augment());
         }
-    }
-
-    private static void checkScratch(LayerSpec layer) {
-        switch (layer) {
-            case LayerSpec.Linear l -> {}
-            case LayerSpec.Activate a -> {}
-            case LayerSpec.Dropout d -> {}
-            case LayerSpec.Flatten f -> {}
-            case LayerSpec.Conv2d c -> throw unknownToScratch(layer);
-            case LayerSpec.MaxPool2d p -> throw unknownToScratch(layer);
-            case LayerSpec.AvgPool2d p -> throw unknownToScratch(layer);
-            case LayerSpec.BatchNorm b -> throw unknownToScratch(layer);
-            case LayerSpec.Residual r -> throw unknownToScratch(layer);
-            case LayerSpec.Pretrained p -> throw unknownToScratch(layer);
-            case LayerSpec.Embedding e -> throw unknownToScratch(layer);
-            case LayerSpec.Recurrent r -> throw unknownToScratch(layer);
-        }
-    }
-
-    private static RunRefused unknownToScratch(LayerSpec layer) {
-        return new RunRefused(
-                "engine scratch: expected layers linear, flatten, dropout and activations, found "
-                        + layer.text());
     }
 
     private Dataset open(TrainingSpec spec) {
@@ -319,13 +247,6 @@ final class SubmitRules {
         }
     }
 
-    private static void atLeastOne(LayerSpec layer, String what, int found) {
-        if (found < 1) {
-            throw new RunRefused(
-                    layer.text() + ": " + what + ": expected 1 or more, found " + found);
-        }
-    }
-
     private static void positive(String key, double found) {
         if (!(found > 0 && Double.isFinite(found))) {
             throw new RunRefused(key + ": expected a positive number, found " + number(found));
@@ -345,7 +266,7 @@ final class SubmitRules {
         }
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? String.valueOf((long) value)
                 : String.valueOf(value);

@@ -165,7 +165,9 @@ class LocalTrainerTest {
             for (long run = 0; run < 8; run++) {
                 trainer.submit(order(run, "learner", circles("circles", 1000)));
             }
-            Thread.sleep(500);
+            for (int tries = 0; trainer.weights(3).isEmpty() && tries < 200; tries++) {
+                Thread.sleep(50);
+            }
             trainer.predict(3, new float[2], 1);
             long start = System.nanoTime();
             for (int i = 0; i < 100; i++) {

@@ -12,13 +12,11 @@ import io.weightroom.farm.RunReport.Progressed;
 import io.weightroom.farm.RunReport.Recorded;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.MetricPoint;
-import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.Lanes;
-import io.weightroom.training.Preparation;
 import io.weightroom.training.Replay;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingRun;
@@ -62,8 +60,7 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     private Optional<Training> training = Optional.empty();
     private Optional<Replay> replay = Optional.empty();
-    private Optional<Preparation> preparing = Optional.empty();
-    private double preparedSeconds;
+    private final Forerun forerun;
     private volatile boolean resting;
     private Future<?> waking = CompletableFuture.completedFuture(null);
     private long lastStep = NO_LIMIT;
@@ -82,6 +79,12 @@ final class LaneRun implements Lanes.Work, RunListener {
         this.crew = crew;
         this.ending = ending;
         this.alone = order.alone();
+        this.forerun =
+                new Forerun(
+                        () ->
+                                crew.engine()
+                                        .preparation(
+                                                order.spec(), loaded.data(), loaded.evaluation()));
         if (loaded.checkpoint().isEmpty()) {
             replay =
                     order.spec()
@@ -113,7 +116,7 @@ final class LaneRun implements Lanes.Work, RunListener {
 
     private Lanes.Wish train(Duration slice) {
         if (training.isEmpty() && controls.peek() instanceof RunControl.Stop) {
-            preparing.ifPresent(Preparation::close);
+            forerun.close();
             ending.ended(order.run(), new RunOutcome.Stopped(), 0);
             return Lanes.Wish.END;
         }
@@ -155,23 +158,9 @@ final class LaneRun implements Lanes.Work, RunListener {
      * @return whether anything is left of it
      */
     private boolean prepare(Duration slice) {
-        if (preparing.isEmpty() && preparedSeconds == 0) {
-            preparing = crew.engine().preparation(order.spec(), loaded.data(), loaded.evaluation());
-        }
-        if (preparing.isEmpty()) {
-            return false;
-        }
-        var current = preparing.get();
-        long begin = System.nanoTime();
-        boolean more = current.advance(slice.toNanos());
-        preparedSeconds += (System.nanoTime() - begin) / 1e9;
-        if (!more || isReportDue()) {
-            var prepared = new Prepared(current.share(), preparedSeconds);
-            reportPace.time(() -> crew.report(new Preparing(order.run(), prepared)));
-        }
-        if (!more) {
-            current.close();
-            preparing = Optional.empty();
+        boolean more = forerun.advance(slice);
+        if (forerun.hasNews() && (!more || isReportDue())) {
+            reportPace.time(() -> crew.report(new Preparing(order.run(), forerun.prepared())));
         }
         return more;
     }
@@ -318,7 +307,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     public void failed(Throwable problem) {
         double seconds = training.map(t -> t.run().seconds()).orElse(0.0);
         try {
-            preparing.ifPresent(Preparation::close);
+            forerun.close();
             replay.ifPresent(Replay::close);
             training.ifPresent(t -> t.session().close());
         } finally {
@@ -330,7 +319,7 @@ final class LaneRun implements Lanes.Work, RunListener {
     @Override
     public void close() {
         if (training.isEmpty()) {
-            preparing.ifPresent(Preparation::close);
+            forerun.close();
             replay.ifPresent(Replay::close);
             if (controls.peek() instanceof RunControl.Stop) {
                 ending.ended(order.run(), new RunOutcome.Stopped(), 0);
