@@ -48,6 +48,7 @@ export class Thumbnails extends LitElement {
     const { from, to, above, whole, columns } = seen(count, STEP, this.room.width, this.room.height, this.top);
     const newest = Array.from({ length: to - from }, (_, i) => this.files[count - 1 - from - i]);
     return html`<div class="wr-thumbs" tabindex=${count > 0 ? 0 : -1} role="group" aria-label=${`Pictures of ${this.label}`} @scroll=${this.scrolled}>
+      ${count === 0 ? html`<p>No pictures yet</p>` : ''}
       <div style="block-size: ${whole}px">
         <ul style="grid-template-columns: repeat(${columns}, minmax(0, 1fr)); transform: translateY(${above}px)">
           ${repeat(

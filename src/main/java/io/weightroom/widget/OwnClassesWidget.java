@@ -178,6 +178,10 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
 
     /** What has to be added first. */
     private Optional<String> missing() {
+        if (now.filter(n -> n.count() == 0).isPresent()) {
+            return Optional.of(
+                    "Name your classes and give each some pictures: files, a folder, a zip, or the camera. Twenty of each are a good start.");
+        }
         return now.flatMap(OwnSet::missing)
                 .map(sentence -> "To train: " + RunWords.sentence(sentence));
     }

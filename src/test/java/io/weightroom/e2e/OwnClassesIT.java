@@ -61,7 +61,7 @@ class OwnClassesIT extends BrowserTest {
         name(0, "Red");
         name(1, "Blue");
         assertThat(widget("own-classes").locator(".wr-note"))
-                .containsText("found 0 in Red and 0 in Blue");
+                .containsText("give each some pictures");
         assertThat(button(widget("own-classes"), "Train")).isDisabled();
         upload(0, drawn(Color.RED, 20));
         assertThat(count(0)).hasText("20 pictures");
