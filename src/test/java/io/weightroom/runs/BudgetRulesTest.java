@@ -3,11 +3,14 @@ package io.weightroom.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.weightroom.classifiers.ClassifierBases;
+import io.weightroom.classifiers.Desks;
 import io.weightroom.farm.TestSpecs;
 import io.weightroom.lesson.Directive.Train;
 import io.weightroom.lesson.Lesson;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.lesson.LessonFolder;
+import io.weightroom.models.Models;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.Budget;
 import io.weightroom.spec.LayerSpec;
@@ -97,7 +100,12 @@ class BudgetRulesTest {
     }
 
     private static void assertFits(TrainingSpec spec) {
-        new SubmitRules(new HollowDatasets(), PretrainedNetworks.NONE, Budget.GENEROUS).check(spec);
+        var shipped = new Models(Path.of("models"));
+        try (var classifiers = Desks.shipped()) {
+            var networks = new ClassifierBases(shipped, classifiers);
+            var rules = new SubmitRules(new HollowDatasets(), networks, Budget.GENEROUS);
+            rules.check(rules.complete(spec));
+        }
     }
 
     private static Stream<TrainingSpec> specs(Lesson page) {

@@ -8,6 +8,7 @@ import io.weightroom.farm.FakeEngine;
 import io.weightroom.farm.TestSpecs;
 import io.weightroom.farm.Trainer;
 import io.weightroom.farm.trainer.LocalTrainer;
+import io.weightroom.training.transfer.PretrainedNetworks;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class RunsConfigurationTest {
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withPropertyValues("weightroom.home=" + home)
                 .withBean(Datasets.class, TestSpecs::datasets)
+                .withBean(PretrainedNetworks.class, () -> PretrainedNetworks.NONE)
                 .withBean(
                         Trainer.class,
                         () ->
