@@ -1,5 +1,6 @@
 package io.weightroom.widget;
 
+import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.RunControl;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
@@ -140,6 +141,27 @@ final class FollowedRun {
             bench.runs().delete(bench.learner(), untouched.id());
         } catch (RunNotFound gone) {
             // As it should be.
+        }
+    }
+
+    /**
+     * What the run's network makes of one picture.
+     *
+     * @param hint what to do first, where there is no run
+     */
+    PhotoReading.Answer read(float[] input, String hint) {
+        if (run.isEmpty()) {
+            return PhotoReading.Answer.none(hint);
+        }
+        try {
+            var asked = run.get();
+            var prediction = bench.runs().predict(bench.learner(), asked.id(), input, 1);
+            return new PhotoReading.Answer(
+                    prediction.probabilities(),
+                    "Read by run %d after step %s."
+                            .formatted(asked.number(), Figures.count(prediction.step())));
+        } catch (PredictionUnavailable | RunNotFound e) {
+            return PhotoReading.Answer.none(RunWords.sentence(String.valueOf(e.getMessage())));
         }
     }
 

@@ -11,13 +11,11 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.own.OwnRevision;
 import io.weightroom.data.own.OwnSet;
 import io.weightroom.data.own.OwnSplit;
-import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
 import io.weightroom.metrics.RunState;
 import io.weightroom.own.OwnRefused;
 import io.weightroom.runs.Place;
-import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.DatasetSpec;
@@ -288,19 +286,6 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         if (updates != null) {
             updates.gesture();
         }
-        var run = followed.view();
-        if (run.isEmpty()) {
-            return PhotoReading.Answer.none(HINT);
-        }
-        try {
-            var asked = run.get();
-            var prediction = bench.runs().predict(bench.learner(), asked.id(), input, 1);
-            return new PhotoReading.Answer(
-                    prediction.probabilities(),
-                    "Read by run %d after step %s."
-                            .formatted(asked.number(), Figures.count(prediction.step())));
-        } catch (PredictionUnavailable | RunNotFound e) {
-            return PhotoReading.Answer.none(RunWords.sentence(String.valueOf(e.getMessage())));
-        }
+        return followed.read(input, HINT);
     }
 }

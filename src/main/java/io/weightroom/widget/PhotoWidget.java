@@ -2,10 +2,8 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.lesson.Directive;
 import io.weightroom.runs.Place;
-import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunView;
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +56,7 @@ final class PhotoWidget extends WidgetFrame implements FollowedRun.Listener {
         if (updates != null) {
             updates.gesture();
         }
-        var run = followed.view();
-        if (run.isEmpty()) {
-            return PhotoReading.Answer.none(HINT);
-        }
-        try {
-            var asked = run.get();
-            var prediction = bench.runs().predict(bench.learner(), asked.id(), input, 1);
-            return new PhotoReading.Answer(
-                    prediction.probabilities(),
-                    "Read by run %d after step %s."
-                            .formatted(asked.number(), Figures.count(prediction.step())));
-        } catch (PredictionUnavailable | RunNotFound e) {
-            return PhotoReading.Answer.none(RunWords.sentence(String.valueOf(e.getMessage())));
-        }
+        return followed.read(input, HINT);
     }
 
     @Override
