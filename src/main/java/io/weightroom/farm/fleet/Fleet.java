@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * All trainers as one: gives each run to the trainer with the fewest, hears what they report, and
@@ -317,17 +318,22 @@ public final class Fleet implements Trainer, Machines {
                 return;
             }
             processes.forEach(p -> p.greeted(hello.pid()));
-            formerOf(hello).forEach(former -> gone(former, "lost its line", List.of()));
+            // A process that lost its line comes again as somebody new, sooner than it is missed.
+            var former = ids(t -> t.hello().isOf(hello.name(), hello.pid()));
             synchronized (Fleet.this) {
-                if (closing) {
-                    return;
+                if (!closing) {
+                    admit(new ConnectedTrainer(hello));
                 }
-                var trainer = new ConnectedTrainer(hello);
-                trainers.put(hello.trainer(), trainer);
-                discarded.forEach(run -> send(trainer, new Message.Discard(run)));
-                discarded.clear();
-                distribute();
             }
+            // It is there by now, to take what it had.
+            former.forEach(id -> gone(id, "lost its line", List.of()));
+        }
+
+        private void admit(ConnectedTrainer trainer) {
+            trainers.put(trainer.id(), trainer);
+            discarded.forEach(run -> send(trainer, new Message.Discard(run)));
+            discarded.clear();
+            distribute();
         }
 
         /** It may end before its hello is heard, and nobody would tell of its end again. */
@@ -337,13 +343,9 @@ public final class Fleet implements Trainer, Machines {
                     .anyMatch(p -> p.pid() != hello.pid());
         }
 
-        /** A process that lost its line comes again as somebody new, sooner than it is missed. */
-        private List<String> formerOf(Message.Hello hello) {
+        private List<String> ids(Predicate<ConnectedTrainer> which) {
             synchronized (Fleet.this) {
-                return trainers.values().stream()
-                        .filter(t -> t.hello().isOf(hello.name(), hello.pid()))
-                        .map(ConnectedTrainer::id)
-                        .toList();
+                return trainers.values().stream().filter(which).map(ConnectedTrainer::id).toList();
             }
         }
 
@@ -390,11 +392,7 @@ public final class Fleet implements Trainer, Machines {
 
         @Override
         public void broken() {
-            List<String> all;
-            synchronized (Fleet.this) {
-                all = List.copyOf(trainers.keySet());
-            }
-            all.forEach(trainer -> gone(trainer, "lost its line", List.of()));
+            ids(trainer -> true).forEach(trainer -> gone(trainer, "lost its line", List.of()));
         }
     }
 }
