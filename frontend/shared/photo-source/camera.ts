@@ -50,7 +50,7 @@ export class Camera extends LitElement {
   protected render(): TemplateResult {
     if (this.trouble) {
       return html`<p class="wr-message" role="alert">${this.trouble}</p>
-        <button type="button" @click=${this.close}>Close</button>`;
+        <button type="button" class="wr-outlined" @click=${this.close}>Close</button>`;
     }
     const held = this.many ? 'Hold to take pictures' : 'Take the picture';
     return html`
@@ -58,7 +58,8 @@ export class Camera extends LitElement {
       <div class="wr-camera-row">
         <button
           type="button"
-          class="wr-shutter"
+          class="wr-shutter wr-outlined"
+          data-primary
           ?disabled=${!this.live}
           @click=${() => this.many || this.shoot()}
           @pointerdown=${this.hold}
@@ -72,8 +73,8 @@ export class Camera extends LitElement {
         >
           ${this.live ? held : 'The camera is starting …'}
         </button>
-        ${this.cameras > 1 ? html`<button type="button" @click=${this.turn}>Other camera</button>` : nothing}
-        <button type="button" @click=${this.close}>Close</button>
+        ${this.cameras > 1 ? html`<button type="button" class="wr-outlined" @click=${this.turn}>Other camera</button>` : nothing}
+        <button type="button" class="wr-outlined" @click=${this.close}>Close</button>
         ${this.many ? html`<span class="wr-camera-count" role="status">${this.taken} taken</span>` : nothing}
       </div>
     `;

@@ -48,13 +48,13 @@ export class PhotoSource extends LitElement implements Pasteable {
           <input type="file" accept=${this.accept} ?multiple=${this.many} aria-label=${this.label} @change=${this.picked} />
           <span>${this.label}</span><small>choose or drop a file, or press Ctrl-V</small>
         </label>
-        ${navigator.clipboard && 'read' in navigator.clipboard ? html`<button type="button" @click=${this.paste}>Paste</button>` : nothing}
+        ${navigator.clipboard && 'read' in navigator.clipboard ? html`<button type="button" class="wr-outlined" @click=${this.paste}>Paste</button>` : nothing}
         ${this.many && 'webkitdirectory' in HTMLInputElement.prototype
-          ? html`<label class="wr-source-folder">
+          ? html`<label class="wr-source-folder wr-outlined">
               <input type="file" webkitdirectory aria-label=${`${this.label}, a folder`} @change=${this.picked} /><span>Folder</span>
             </label>`
           : nothing}
-        <button type="button" aria-pressed=${this.camera} @click=${() => (this.camera = !this.camera)}>Camera</button>
+        <button type="button" class="wr-outlined" aria-pressed=${this.camera} @click=${() => (this.camera = !this.camera)}>Camera</button>
       </div>
       ${this.camera
         ? html`<wr-camera

@@ -68,8 +68,8 @@ export class Cover extends Picture {
         )}
         <div class="wr-cover-buttons">
           ${this.going
-            ? html`<button type="button" @click=${this.stop}>Stop</button>`
-            : html`<button type="button" class="wr-cover-go" ?disabled=${this.busy} @click=${this.go}>Cover it, place by place</button>`}
+            ? html`<button type="button" class="wr-outlined" @click=${this.stop}>Stop</button>`
+            : html`<button type="button" class="wr-outlined" data-primary ?disabled=${this.busy} @click=${this.go}>Cover it, place by place</button>`}
           ${covered && this.going
             ? html`<progress max=${this.places} value=${covered.done} aria-label="places covered"></progress><span>${covered.done} of ${this.places}</span>`
             : nothing}

@@ -76,14 +76,14 @@ export class Augment extends PhotoPicture {
         ${this.toggle('Flip', flip, (on) => this.set({ flip: on }))} ${this.toggle('Crop', crop, (on) => this.set({ crop: on }))}
         ${this.toggle('Jitter', jitter, (on) => this.set({ jitter: on }))}
         ${bounded('Rotate, degrees', 'rotate by up to, degrees', degrees, { min: 0, max: 90, step: 5 }, (d) => this.set({ degrees: d }))}
-        <button type="button" class="wr-augment-again" @click=${this.again}>Draw again</button>
+        <button type="button" class="wr-outlined" data-primary @click=${this.again}>Draw again</button>
       </div>
       <code class="wr-augment-line">${line(this.now)}</code>
     `;
   }
 
   private toggle(name: string, on: boolean, take: (on: boolean) => void): TemplateResult {
-    return html`<button type="button" class="wr-augment-toggle" aria-pressed=${on} @click=${() => take(!on)}>${name}</button>`;
+    return html`<button type="button" class="wr-augment-toggle wr-outlined" aria-pressed=${on} @click=${() => take(!on)}>${name}</button>`;
   }
 
   protected another(): void {
