@@ -61,8 +61,9 @@ class TorchMemoryTest {
             run(i);
         }
         long after = residentMegabytes();
-        // A leak of the parameters alone would come to 300 x 1.3 MB.
-        assertThat(after - before).as("MB grown from " + before).isLessThan(100);
+        // A leak of the parameters alone would come to 300 x 1.3 MB. Java's own heap is in this
+        // process too, and grows by more than 100 MB where other tests were before.
+        assertThat(after - before).as("MB grown from " + before).isLessThan(250);
     }
 
     private static long residentMegabytes() throws IOException {
