@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,8 @@ class ListingsTest {
 
     private static final int LIMIT_SECONDS = 240;
     private static final Pattern ACCURACY = Pattern.compile("test accuracy (\\d\\.\\d+)");
+
+    private static final Pattern SEED = Pattern.compile("(manual_seed|setRandomSeed)\\(42\\)");
 
     /** The test accuracy that each lesson's programs reach at least. */
     private static final Map<String, Double> REACHED =
@@ -63,6 +66,18 @@ class ListingsTest {
                                                                         checkRuns(
                                                                                 lesson.slug(),
                                                                                 listing))));
+    }
+
+    @Test
+    void everyListingThatDrawsNumbersSaysItsSeed() {
+        var learning =
+                LessonFolder.read(Path.of("lessons")).lessons().stream()
+                        .flatMap(ListingsTest::listings)
+                        .map(Listing::code)
+                        .filter(code -> code.contains("Adam") || code.contains("adam"))
+                        .toList();
+        assertThat(learning).isNotEmpty();
+        assertThat(learning).allMatch(code -> SEED.matcher(code).find());
     }
 
     private void checkRuns(String slug, Listing listing) throws Exception {
