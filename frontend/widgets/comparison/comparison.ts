@@ -7,6 +7,7 @@
 import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { spread } from '../../shared/labels';
+import { lineClass, lineDash } from '../../shared/lines';
 import { axis, upTo, type Axis, type Point } from './axis';
 
 interface Run {
@@ -22,8 +23,6 @@ interface Panel {
   readonly text: (value: number) => string;
 }
 
-const COLOURS = [1, 0, 2, 3, 8, 9, 4, 5, 6, 7];
-const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2'];
 const WIDTH = 520;
 const HEIGHT = 260;
 const LEFT = 56;
@@ -111,10 +110,10 @@ export class Comparison extends LitElement {
     if (last === undefined) {
       return svg``;
     }
-    const colour = `var(--wr-class-${COLOURS[index % COLOURS.length]})`;
+    const colour = `var(--wr-class-${lineClass(index)})`;
     const path = points.map(([place, value]) => `${left(place)},${top(value)}`).join(' ');
     return svg`
-      <polyline points=${path} stroke=${colour} stroke-dasharray=${DASHES[index % DASHES.length]} />
+      <polyline points=${path} stroke=${colour} stroke-dasharray=${lineDash(index).join(' ')} />
       <circle cx=${left(last[0])} cy=${top(last[1])} r="3.5" fill=${colour} />
       <text class="name" x=${left(last[0]) + 8} y=${label + 4} fill=${colour}>${this.runs[index].name}</text>
     `;

@@ -3,10 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../../shared/knob';
 import { fixed } from '../../shared/numbers';
 import { options } from '../../shared/options';
+import type { Place } from '../../shared/point-picture';
 import { formulas, table, type Case } from './formulas';
 import { downhill, FUNCTIONS, gradient, isRight, output, sum, type NeuronFunction, type Weights } from './mathematics';
 import './plane';
-import type { Place } from './plane';
 import { POINTS, SAMPLES, squareOf, type PointsName } from './samples';
 
 /** All that a learner can set. */
