@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 /** What can be typed into a knob, beyond what its slider reaches. */
 const FURTHEST = 1000;
+/** Of a slider over powers of ten. */
+const LOG_PLACES = 150;
 
 /** The number that was typed, with a comma or a point; none where it is no number or too large. */
 export function typed(text: string): number | undefined {
@@ -14,7 +16,7 @@ export function typed(text: string): number | undefined {
  * A number on a slider, with a field beside it to type it into.
  *
  * Properties: label, spoken (the label in words), value, min, max, step, bounded (typed numbers stay within the
- * slider). Events: knob-input while it moves, knob-change when it has come to rest; their detail is the number.
+ * slider), log (the slider goes over powers of ten; min is above 0 then, and step is not asked). Events: knob-input while it moves, knob-change when it has come to rest; their detail is the number.
  */
 @customElement('wr-knob')
 export class Knob extends LitElement {
@@ -25,6 +27,7 @@ export class Knob extends LitElement {
   @property({ type: Number }) max = 5;
   @property({ type: Number }) step = 0.05;
   @property({ type: Boolean }) bounded = false;
+  @property({ type: Boolean }) log = false;
   @state() private wrong = false;
 
   protected createRenderRoot(): HTMLElement {
@@ -44,13 +47,14 @@ export class Knob extends LitElement {
       <span class="wr-knob-label" aria-hidden="true">${this.label}</span>
       <input
         type="range"
-        min=${this.min}
-        max=${this.max}
-        step=${this.step}
+        min=${this.log ? Math.log10(this.min) : this.min}
+        max=${this.log ? Math.log10(this.max) : this.max}
+        step=${this.log ? Math.log10(this.max / this.min) / LOG_PLACES : this.step}
         aria-label=${`${name}, slider`}
-        .value=${String(this.value)}
-        @input=${(e: Event) => this.tell('knob-input', Number((e.target as HTMLInputElement).value))}
-        @change=${(e: Event) => this.tell('knob-change', Number((e.target as HTMLInputElement).value))}
+        aria-valuetext=${this.written}
+        .value=${String(this.log ? Math.log10(this.value) : this.value)}
+        @input=${(e: Event) => this.tell('knob-input', this.slid(e))}
+        @change=${(e: Event) => this.tell('knob-change', this.slid(e))}
       />
       <input
         type="text"
@@ -58,11 +62,20 @@ export class Knob extends LitElement {
         autocomplete="off"
         aria-label=${name}
         aria-invalid=${this.wrong}
-        .value=${String(Number(this.value.toFixed(3)))}
+        .value=${this.written}
         @change=${this.take}
       />
       ${this.wrong ? html`<span class="wr-knob-wrong" role="alert">Type a number${this.range()}.</span>` : ''}
     `;
+  }
+
+  private get written(): string {
+    return String(Number(this.log ? this.value.toPrecision(2) : this.value.toFixed(3)));
+  }
+
+  private slid(event: Event): number {
+    const place = Number((event.target as HTMLInputElement).value);
+    return this.log ? Number((10 ** place).toPrecision(2)) : place;
   }
 
   private range(): string {
