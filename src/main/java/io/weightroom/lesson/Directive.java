@@ -121,6 +121,32 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /**
+     * A function of two numbers from above, and the paths of optimizers down it.
+     *
+     * @param functions at least one; the first is shown first
+     * @param descents which optimizers take part at first
+     * @param start x and y; the first function's own where absent
+     * @param momentum of those that have one
+     * @param arrows whether what the slope and the momentum add to a step is shown at first
+     */
+    record Surface(
+            List<SurfaceFunction> functions,
+            List<Descent> descents,
+            Optional<List<Double>> start,
+            double momentum,
+            boolean arrows,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {
+
+        /**
+         * @param rate the function's own for this optimizer where absent
+         */
+        public record Descent(SurfaceOptimizer optimizer, Optional<Double> rate) {}
+    }
+
     /** Activation functions and their slopes over one input, which begins at {@code input}. */
     record ActivationPlot(
             List<Activation> functions,

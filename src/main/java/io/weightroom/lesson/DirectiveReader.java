@@ -29,6 +29,7 @@ final class DirectiveReader {
                     "classify",
                     "line-up",
                     "feature-map",
+                    "surface",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -41,7 +42,6 @@ final class DirectiveReader {
                     java.util.stream.Stream.concat(DIRECTIVES.stream(), LANGUAGES.stream())
                             .toList(),
                     List.of(
-                            "surface",
                             "graph",
                             "gradient",
                             "tensor",
@@ -112,6 +112,7 @@ final class DirectiveReader {
             case "classify" -> PretrainedReader.classify(body);
             case "line-up" -> PretrainedReader.lineUp(body, names);
             case "feature-map" -> PretrainedReader.featureMap(body);
+            case "surface" -> SurfaceReader.read(body);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

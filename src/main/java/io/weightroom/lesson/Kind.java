@@ -1,5 +1,6 @@
 package io.weightroom.lesson;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
@@ -86,7 +87,7 @@ record Kind<T>(String expected, Function<String, Optional<T>> read) {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** The value of {@code text}; says under {@code key} what is wrong where it is none. */

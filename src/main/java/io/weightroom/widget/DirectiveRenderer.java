@@ -33,6 +33,7 @@ public class DirectiveRenderer {
             case Directive.RaceCheck check -> new RaceCheckWidget(bench, page, check);
             case Directive.MeasuredCheck check -> new MeasuredCheckWidget(bench, page, check);
             case Directive.Neuron neuron -> new NeuronWidget(neuron);
+            case Directive.Surface surface -> new SurfaceWidget(surface);
             case Directive.ActivationPlot plot -> new ActivationWidget(plot);
             case Directive.Softmax softmax -> new ActivationWidget(softmax);
             case Directive.Kernel kernel -> new KernelWidget(kernel);

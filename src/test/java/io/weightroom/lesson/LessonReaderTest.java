@@ -100,7 +100,7 @@ class LessonReaderTest {
                         of: b
                         ```
 
-                        ```surface
+                        ```embedding
                         ```
 
                         ```check
@@ -134,7 +134,7 @@ class LessonReaderTest {
                         "16: train: layer 1 (linear 3): expected 2 outputs",
                         "17: train: unknown optimizer \"sdg\"; expected one of sgd, rmsprop",
                         "21: draw: unknown train block \"b\"; expected one of a",
-                        "24: directive or language surface is not available yet",
+                        "24: directive or language embedding is not available yet",
                         "30: check: choices: expected 2 to 8, found 1",
                         "36: predict: name: a is taken in line 14",
                         "39: predict: answer: expected a whole number from 1 to 2, found \"3\"");
