@@ -8,6 +8,7 @@ import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -348,6 +349,27 @@ public sealed interface Directive {
             List<String> networks,
             DatasetSpec.Images photos,
             int count,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * Python that a learner writes and runs in the browser, with tests.
+     *
+     * @param starter the code to begin with
+     * @param tests functions {@code test_...} that are shown on demand
+     * @param hidden more of them, of which only a failed one's sentence is shown
+     * @param modules sources of what can be imported, by name
+     * @param seconds that code may run before it is stopped
+     */
+    record Code(
+            String name,
+            String starter,
+            Optional<String> tests,
+            Optional<String> hidden,
+            Map<String, String> modules,
+            int seconds,
             Optional<String> title,
             Optional<String> caption,
             SourceLocation at)

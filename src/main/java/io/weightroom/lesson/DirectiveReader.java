@@ -30,6 +30,7 @@ final class DirectiveReader {
                     "line-up",
                     "feature-map",
                     "surface",
+                    "code",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -48,8 +49,7 @@ final class DirectiveReader {
                             "transfer",
                             "memory",
                             "text",
-                            "embedding",
-                            "code"));
+                            "embedding"));
 
     private final LessonFile file;
     private final Problems problems;
@@ -113,6 +113,7 @@ final class DirectiveReader {
             case "line-up" -> PretrainedReader.lineUp(body, names);
             case "feature-map" -> PretrainedReader.featureMap(body);
             case "surface" -> SurfaceReader.read(body);
+            case "code" -> CodeReader.read(body, names, file);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

@@ -10,7 +10,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Serves the files of the lessons' folder, such as pictures, but not the lessons' own text. */
+/**
+ * Serves the files of the lessons' folder, such as pictures, but not the lessons' own text, nor the
+ * Python files of their exercises.
+ */
 @Component
 class LessonAssets implements WebMvcConfigurer {
 
@@ -28,12 +31,14 @@ class LessonAssets implements WebMvcConfigurer {
                 .addResolver(new WithoutAnswers());
     }
 
-    /** A lesson's text holds the answers to its questions. */
+    /** A lesson's text and its Python files hold the answers to its questions. */
     private static final class WithoutAnswers extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location)
                 throws IOException {
-            return path.endsWith(".md") ? null : super.getResource(path, location);
+            return path.endsWith(".md") || path.endsWith(".py")
+                    ? null
+                    : super.getResource(path, location);
         }
     }
 }

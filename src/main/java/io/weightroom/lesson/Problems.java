@@ -21,7 +21,7 @@ final class Problems {
 
     /** The same list; what is added through this view begins with {@code subject}. */
     Problems about(String subject) {
-        return new Problems(found, subject + ": ");
+        return new Problems(found, this.subject + subject + ": ");
     }
 
     void add(SourceLocation at, String message) {

@@ -57,6 +57,7 @@ public class DirectiveRenderer {
                             p.hidden(),
                             p.title().orElse("Playground"),
                             p.caption());
+            case Directive.Code code -> new CodeWidget(code);
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
     }

@@ -34,6 +34,7 @@ class LessonAssetsTest {
         var lessons = Files.createDirectories(folder.resolve("lessons/03-rings")).getParent();
         Files.writeString(lessons.resolve("03-rings/rings.svg"), "<svg/>");
         Files.writeString(lessons.resolve("03-rings/lesson.md"), "answer: 2");
+        Files.writeString(lessons.resolve("03-rings/tests.py"), "expected 2");
         Files.writeString(folder.resolve("secret.svg"), "secret");
         context.setServletContext(new MockServletContext());
         context.register(Web.class);
@@ -56,8 +57,11 @@ class LessonAssetsTest {
     }
 
     @Test
-    void keepsTheTextOfLessonsAndOtherFoldersToItself() throws Exception {
-        for (var path : new String[] {"03-rings/lesson.md", "../secret.svg", "%2e%2e/secret.svg"}) {
+    void keepsTheTextAndTestsOfLessonsAndOtherFoldersToItself() throws Exception {
+        for (var path :
+                new String[] {
+                    "03-rings/lesson.md", "03-rings/tests.py", "../secret.svg", "%2e%2e/secret.svg"
+                }) {
             web.perform(get(java.net.URI.create("/lessons-assets/" + path)))
                     .andExpect(status().is4xxClientError());
         }

@@ -1,0 +1,15 @@
+/** What Python in the browser is made of: files of the npm package, served as they are. */
+export const VERSION = '314.0.7';
+
+/** Where pages find them. The version in it lets browsers keep them for ever. */
+export const FOLDER = `VAADIN/build/pyodide-${VERSION}`;
+
+/** Their bytes, unpacked, for the progress of loading. */
+export const FILES = {
+  'pyodide.mjs': 17_931,
+  'pyodide.asm.mjs': 1_250_344,
+  'pyodide.asm.wasm': 9_598_218,
+  'python_stdlib.zip': 2_545_637,
+};
+
+export const ALL_BYTES = Object.values(FILES).reduce((sum, bytes) => sum + bytes);

@@ -1,0 +1,145 @@
+import { ALL_BYTES, FOLDER } from './pyodide-files';
+import type { News, Order } from './protocol';
+import type { Exercise, Listener } from './runner';
+
+/** How a run or a test came to its end: as Python tells it, or because it was ended. */
+export type Outcome =
+  | Extract<News, { kind: 'ran' | 'tested' }>
+  | { kind: 'ended'; sentence: string; test?: string };
+
+/** What a cell is told while Python works for it. */
+export interface Watcher extends Listener {
+  /** Share of Python that has come, 0 to 1. */
+  loading(share: number): void;
+  started(): void;
+  done(outcome: Outcome): void;
+}
+
+interface Job {
+  order: Extract<Order, { kind: 'run' | 'test' }>;
+  seconds: number;
+  watcher: Watcher;
+  test?: string;
+  alarm?: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * The Python of a page: one for all its cells, loaded when the first of them is run. Code that does
+ * not end takes its thread with it, and another begins.
+ */
+export class PythonProcess {
+  private worker?: Worker;
+  private ready = false;
+  private job?: Job;
+
+  constructor(
+    private readonly start: () => Worker = () =>
+      new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  ) {}
+
+  /** Runs {@link code}, or its tests. What ran before, in another cell, is ended. */
+  work(
+    kind: 'run' | 'test',
+    code: string,
+    exercise: Exercise,
+    seconds: number,
+    watcher: Watcher,
+  ): void {
+    this.stop('Stopped, since another cell of this page began.');
+    this.job = { order: { kind, code, exercise }, seconds, watcher };
+    this.worker ??= this.begin();
+    if (this.ready) {
+      this.hand(this.job);
+    }
+  }
+
+  /** Ends what runs; Python begins anew for the next. */
+  stop(sentence = 'Stopped.'): void {
+    if (this.job === undefined) {
+      return;
+    }
+    if (this.ready) {
+      this.replace();
+    }
+    this.end({ kind: 'ended', sentence, test: this.job.test });
+  }
+
+  private begin(): Worker {
+    const worker = this.start();
+    this.ready = false;
+    worker.onmessage = ({ data }: MessageEvent<News>) => this.hear(data);
+    worker.onerror = () => this.breakDown('Python could not be loaded.');
+    const folder = new URL(FOLDER, document.baseURI).href;
+    worker.postMessage({ kind: 'load', folder } satisfies Order);
+    return worker;
+  }
+
+  private replace(): void {
+    this.worker?.terminate();
+    this.worker = this.begin();
+  }
+
+  private hand(job: Job): void {
+    job.watcher.started();
+    job.alarm = setTimeout(
+      () => this.stop(`Stopped after ${job.seconds} seconds: a cell may not run longer.`),
+      job.seconds * 1000,
+    );
+    this.worker?.postMessage(job.order);
+  }
+
+  private hear(news: News): void {
+    switch (news.kind) {
+      case 'loading':
+        this.job?.watcher.loading(Math.min(1, news.bytes / ALL_BYTES));
+        break;
+      case 'ready':
+        this.ready = true;
+        if (this.job !== undefined) {
+          this.hand(this.job);
+        }
+        break;
+      case 'output':
+        this.job?.watcher.output(news.text);
+        break;
+      case 'begun':
+        if (this.job !== undefined) {
+          this.job.test = news.test;
+          this.job.watcher.begun(news.test);
+        }
+        break;
+      case 'test':
+        this.job?.watcher.test(news.result);
+        break;
+      case 'broken':
+        this.breakDown(
+          this.ready
+            ? 'Python broke down. Most likely functions called each other without an end.'
+            : 'Python could not be loaded. Look whether the server is there, then try again.',
+        );
+        break;
+      default: {
+        const error = news.kind === 'ran' ? news.error : news.verdict.error;
+        if (error?.kind === 'MemoryError') {
+          this.replace();
+        }
+        this.end(news);
+      }
+    }
+  }
+
+  /** The next order begins with another worker. */
+  private breakDown(sentence: string): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.ready = false;
+    this.end({ kind: 'ended', sentence, test: this.job?.test });
+  }
+
+  private end(outcome: Outcome): void {
+    const job = this.job;
+    this.job = undefined;
+    clearTimeout(job?.alarm);
+    job?.watcher.done(outcome);
+  }
+}
