@@ -49,7 +49,7 @@ def train(p, epochs, rate):
 
 if __name__ == "__main__":
     p = start(hidden=4, size=1.0)
-    for round in range(6):
+    for report in range(6):
         H, P = forward(p, X)
         print("loss", loss(P, Y), "outputs", np.round(P, 3).tolist())
-        train(p, epochs=200, rate=1.0)
+        train(p, epochs=100, rate=2.0)

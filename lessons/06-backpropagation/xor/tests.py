@@ -113,7 +113,7 @@ def test_step():
 def test_learns_xor():
     """Four hidden neurons learn all four answers."""
     p = start(hidden=4, size=1.0)
-    train(p, 1000, 1.0)
+    train(p, 300, 2.0)
     P = forward(p, X)[1]
     right = int(((P > 0.5) == Y).sum())
-    assert right == 4, f"After 1,000 epochs {right} of 4 answers are right, and the loss is {loss(P, Y):.3f}."
+    assert right == 4, f"After 300 epochs {right} of 4 answers are right, and the loss is {loss(P, Y):.3f}."
