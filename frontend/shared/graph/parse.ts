@@ -46,14 +46,18 @@ class Parser {
         throw new ExpressionRefused(this.known ? 'Type one expression, on one line.' : 'Every line but a single one is NAME = expression.');
       }
       output = this.line(output >= 0);
-      if (this.next.kind !== 'line' && this.next.kind !== 'end') {
-        throw this.refused('an operator such as *');
-      }
+      this.endOfLine();
     }
     if (output < 0) {
       throw new ExpressionRefused('Expected an expression, found nothing.');
     }
     return this.only(output);
+  }
+
+  private endOfLine(): void {
+    if (this.next.kind !== 'line' && this.next.kind !== 'end') {
+      throw this.refused('an operator such as *');
+    }
   }
 
   private line(named: boolean): number {

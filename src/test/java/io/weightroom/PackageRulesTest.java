@@ -74,6 +74,18 @@ class PackageRulesTest {
                 .check(production);
     }
 
+    /** What a page and a browser compute alike needs neither of them. */
+    @Test
+    void expressionsNeedTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(room("graph"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", room("graph"))
+                .check(production);
+    }
+
     /** They are read and asked without a trainer. */
     @Test
     void trainedNetworksNeedNobodyWhoTrains() {

@@ -375,6 +375,20 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /**
+     * The computational graph of an expression, forward and back, step by step.
+     *
+     * @param expression as {@link io.weightroom.graph.GraphReader} reads it
+     * @param values of its leaves
+     */
+    record Graph(
+            String expression,
+            Map<String, Double> values,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
     /** The same code in several languages. */
     record Tabs(List<Listing> listings, SourceLocation at) implements Directive {}
 

@@ -31,6 +31,7 @@ final class DirectiveReader {
                     "feature-map",
                     "surface",
                     "code",
+                    "graph",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -42,14 +43,7 @@ final class DirectiveReader {
                     "directive or language",
                     java.util.stream.Stream.concat(DIRECTIVES.stream(), LANGUAGES.stream())
                             .toList(),
-                    List.of(
-                            "graph",
-                            "gradient",
-                            "tensor",
-                            "transfer",
-                            "memory",
-                            "text",
-                            "embedding"));
+                    List.of("tensor", "transfer", "memory", "text", "embedding"));
 
     private final LessonFile file;
     private final Problems problems;
@@ -114,6 +108,7 @@ final class DirectiveReader {
             case "feature-map" -> PretrainedReader.featureMap(body);
             case "surface" -> SurfaceReader.read(body);
             case "code" -> CodeReader.read(body, names, file);
+            case "graph" -> GraphBlocks.graph(body);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

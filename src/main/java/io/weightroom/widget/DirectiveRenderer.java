@@ -58,6 +58,7 @@ public class DirectiveRenderer {
                             p.title().orElse("Playground"),
                             p.caption());
             case Directive.Code code -> new CodeWidget(code);
+            case Directive.Graph graph -> new GraphWidget(graph);
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +40,13 @@ final class Json {
             }
         }
         return array;
+    }
+
+    /** Exactly as they are. */
+    static ObjectNode named(Map<String, Double> values) {
+        var object = object();
+        values.forEach(object::put);
+        return object;
     }
 
     static ArrayNode strings(Collection<String> values) {
