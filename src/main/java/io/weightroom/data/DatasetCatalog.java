@@ -64,6 +64,7 @@ public final class DatasetCatalog implements Datasets {
         return switch (dataset) {
             case DatasetSpec.Points points -> PointDatasets.draw(points, trainingShare, seed);
             case DatasetSpec.Own own -> PointDatasets.of(own, trainingShare, seed);
+            case DatasetSpec.TruthTable table -> PointDatasets.of(table);
             case DatasetSpec.Images asked ->
                     first(pictures(asked.name(), asked.size()), asked.samples());
             case DatasetSpec.OwnPictures own -> ownPictures.open(own);
@@ -158,6 +159,7 @@ public final class DatasetCatalog implements Datasets {
                             : Optional.empty();
             case DatasetSpec.Points p -> Optional.empty();
             case DatasetSpec.Own o -> Optional.empty();
+            case DatasetSpec.TruthTable t -> Optional.empty();
             case DatasetSpec.OwnPictures o -> Optional.empty();
         };
     }
@@ -183,6 +185,7 @@ public final class DatasetCatalog implements Datasets {
                                     : images.counts(i.name()).training());
             case DatasetSpec.Points p -> OptionalInt.empty();
             case DatasetSpec.Own o -> OptionalInt.empty();
+            case DatasetSpec.TruthTable t -> OptionalInt.empty();
             case DatasetSpec.OwnPictures o ->
                     OptionalInt.of(ownPictures.outline(o).training().count());
         };

@@ -6,6 +6,7 @@ import io.weightroom.spec.DatasetSpec.Images;
 import io.weightroom.spec.DatasetSpec.Points;
 import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
+import io.weightroom.spec.TruthFunction;
 import io.weightroom.spec.Written;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,12 @@ final class DatasetReader {
     private static final String IMAGES = "images";
     private static final String PETS = "sketch-pets";
 
+    private static final String TRUTH_TABLE = "truth-table";
+    private static final Kind<TruthFunction> TRUTH_FUNCTION =
+            new Kind<>(
+                    "one of " + String.join(", ", Written.words(TruthFunction.class)),
+                    text -> Written.find(TruthFunction.class, text));
+
     private static final int LARGEST_PICTURE = 256;
 
     private static final Vocabulary DATASETS =
@@ -30,7 +37,8 @@ final class DatasetReader {
                     Stream.concat(
                                     Written.words(PointShape.class).stream(),
                                     Stream.concat(
-                                            KnownData.PICTURES.stream(), Stream.of(IMAGES, PETS)))
+                                            KnownData.PICTURES.stream(),
+                                            Stream.of(IMAGES, PETS, TRUTH_TABLE)))
                             .toList(),
                     "csv",
                     "text",
@@ -58,6 +66,11 @@ final class DatasetReader {
         }
         if (phrase.word().equals(IMAGES)) {
             return images(phrase);
+        }
+        if (phrase.word().equals(TRUTH_TABLE)) {
+            return phrase.takes("function")
+                    ? phrase.required("function", TRUTH_FUNCTION).map(DatasetSpec.TruthTable::new)
+                    : Optional.empty();
         }
         if (phrase.word().equals(PETS)) {
             return phrase.takes("size")

@@ -30,6 +30,7 @@ record KnownData(Shape input, int classes) {
         return switch (dataset) {
             case DatasetSpec.Points p ->
                     new KnownData(Shape.of(p.features().size()), p.shape().classes());
+            case DatasetSpec.TruthTable table -> new KnownData(Shape.of(2), 2);
             case DatasetSpec.Own own ->
                     new KnownData(Shape.of(own.features().size()), own.classNames().size());
             case DatasetSpec.Images i ->

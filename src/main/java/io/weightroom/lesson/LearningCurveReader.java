@@ -36,7 +36,11 @@ final class LearningCurveReader {
         var counts = counts(body);
         var spec = SpecReader.read(body.without(OWN), name);
         spec.map(TrainingSpec::dataset)
-                .filter(d -> d instanceof DatasetSpec.Points || d instanceof DatasetSpec.Own)
+                .filter(
+                        d ->
+                                d instanceof DatasetSpec.Points
+                                        || d instanceof DatasetSpec.Own
+                                        || d instanceof DatasetSpec.TruthTable)
                 .ifPresent(
                         d ->
                                 problems.add(

@@ -32,6 +32,13 @@ final class SplitReader {
                                     .formatted(c.name()));
             return DEFAULT_SHARE;
         }
+        if (block.has("split") && dataset.orElse(null) instanceof DatasetSpec.TruthTable) {
+            block.problems()
+                    .add(
+                            block.at("split"),
+                            "split: the four rows of a truth table are trained on and tested on; expected no split");
+            return DEFAULT_SHARE;
+        }
         double share = block.value("split", SPLIT).orElse(DEFAULT_SHARE);
         if (dataset.orElse(null) instanceof Points p) {
             checkBothSplits(p, share, block);
@@ -66,6 +73,13 @@ final class SplitReader {
                                             new DatasetSpec.Images(
                                                     i.name(), i.size(), OptionalInt.of(n)));
             case DatasetSpec.Own own -> dataset;
+            case DatasetSpec.TruthTable table -> {
+                block.problems()
+                        .add(
+                                block.at("samples"),
+                                "samples: a truth table has four rows, found samples");
+                yield Optional.empty();
+            }
             case DatasetSpec.OwnPictures own -> dataset;
             case Points p -> {
                 block.problems()

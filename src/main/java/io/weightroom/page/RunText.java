@@ -52,6 +52,7 @@ final class RunText {
                                     images.samples().isPresent()
                                             ? ", %,d samples".formatted(images.samples().getAsInt())
                                             : "");
+            case DatasetSpec.TruthTable table -> "truth table of " + table.function().name();
             case DatasetSpec.Own own -> "own, %,d points".formatted(own.points().size());
             case DatasetSpec.OwnPictures own ->
                     "own pictures, %d × %d".formatted(own.size(), own.size());

@@ -190,6 +190,7 @@ public final class Setup {
                 features = o.features();
             }
             case DatasetSpec.Catalogued c -> throw noPoints(c);
+            case DatasetSpec.TruthTable table -> throw noPoints(table);
             case DatasetSpec.Images i -> throw noPoints(i);
             case DatasetSpec.OwnPictures pictures -> throw noPoints(pictures);
         }

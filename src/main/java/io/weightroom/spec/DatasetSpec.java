@@ -64,6 +64,17 @@ public sealed interface DatasetSpec {
     record OwnPoint(float x1, float x2, float label) {}
 
     /**
+     * The four rows of a truth table, all there is to learn: training and test split are the same.
+     */
+    record TruthTable(TruthFunction function) implements DatasetSpec {
+
+        @Override
+        public String name() {
+            return "truth-table";
+        }
+    }
+
+    /**
      * A data set of the catalogue, such as {@code mnist} or {@code sketch-digits}.
      *
      * @param samples how many of the training split to use; all where absent

@@ -67,6 +67,7 @@ public final class SpecDraft {
                             new DatasetSpec.Points(
                                     p.shape(), samples, p.noise(), p.factor(), p.features());
                     case DatasetSpec.Own own -> own;
+                    case DatasetSpec.TruthTable table -> table;
                     case DatasetSpec.OwnPictures own -> own;
                     case DatasetSpec.Catalogued c ->
                             new DatasetSpec.Catalogued(c.name(), OptionalInt.of(samples));

@@ -75,6 +75,7 @@ final class NumberKnobs {
         return switch (spec.dataset()) {
             case DatasetSpec.Points points -> points.samples();
             case DatasetSpec.Own own -> own.points().size();
+            case DatasetSpec.TruthTable table -> 4;
             case DatasetSpec.Images images ->
                     images.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
             case DatasetSpec.OwnPictures own -> all.orElse(MOST_SAMPLES);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Directive.Race.Entrant;
 import io.weightroom.runs.RunView;
-import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.widget.RaceChart.Axis;
 import java.util.List;
@@ -68,8 +67,6 @@ final class RaceCurves extends Div {
     }
 
     private int classes() {
-        return first().dataset() instanceof DatasetSpec.Points points
-                ? points.shape().classes()
-                : TrainWidget.outputs(first()).orElse(10);
+        return TrainWidget.classes(first());
     }
 }

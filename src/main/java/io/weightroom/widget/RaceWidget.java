@@ -175,6 +175,7 @@ final class RaceWidget extends WidgetFrame {
         return switch (spec.dataset()) {
             case DatasetSpec.Points p -> Optional.empty();
             case DatasetSpec.Own o -> Optional.empty();
+            case DatasetSpec.TruthTable t -> Optional.empty();
             default -> Optional.of(new RaceResults(bench, source, labels()));
         };
     }

@@ -249,9 +249,10 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         facts(String.join(" · ", parts));
     }
 
-    private static int classes(TrainingSpec spec) {
+    static int classes(TrainingSpec spec) {
         return switch (spec.dataset()) {
             case DatasetSpec.Points points -> points.shape().classes();
+            case DatasetSpec.TruthTable table -> 2;
             // The layers know; the data need not be read for it.
             default -> outputs(spec).orElse(10);
         };

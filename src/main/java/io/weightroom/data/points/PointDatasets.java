@@ -5,6 +5,7 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Samples;
 import io.weightroom.data.StratifiedOrder;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,19 @@ public final class PointDatasets {
                 Points.of(own.points()).samples(own.features(), regression),
                 trainingShare,
                 seed);
+    }
+
+    /** The four rows, the same ones to train on and to test on. */
+    public static Dataset of(DatasetSpec.TruthTable table) {
+        var points = Points.empty(4);
+        for (int row = 0; row < 4; row++) {
+            boolean x1 = row > 1;
+            boolean x2 = row % 2 == 1;
+            points.set(row, x1 ? 1 : 0, x2 ? 1 : 0, table.function().of(x1, x2) ? 1 : 0);
+        }
+        var rows = points.samples(PointFeature.COORDINATES, false);
+        var title = "The four rows of " + table.function().name();
+        return new Dataset(table.name(), title, false, List.of("0", "1"), rows, rows);
     }
 
     /** Own points that are too few to be divided: all of them in the training split. */
