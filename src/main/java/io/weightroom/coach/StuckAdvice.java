@@ -27,15 +27,13 @@ final class StuckAdvice {
             return bend(spec.layers());
         }
         if (spec.init() instanceof InitSpec.Zeros) {
-            return new Advice(
-                    "All weights started at 0, so all neurons of a layer stay alike. Let init be default.",
-                    List.of());
+            return start(
+                    "All weights started at 0, so all neurons of a layer stay alike. Try PyTorch's default start.");
         }
         if (spec.init() instanceof InitSpec.Normal normal && normal.deviation() <= SMALL_WEIGHTS) {
-            return new Advice(
-                    "The weights started at about %s, so next to no gradient comes through the layers. Let init be default."
-                            .formatted(Numbers.chosen(normal.deviation())),
-                    List.of());
+            return start(
+                    "The weights started at about %s, so next to no gradient comes through the layers. Try PyTorch's default start."
+                            .formatted(Numbers.chosen(normal.deviation())));
         }
         double highest = run.curve().stream().mapToDouble(p -> p.loss()).max().orElse(0);
         if (highest > HIGH * level.loss() || run.learningRate() > 10 * usual) {
@@ -61,6 +59,10 @@ final class StuckAdvice {
         return layers(
                 "No activation stands between the layers, so only straight borders can come of it. Try a hidden layer with relu.",
                 Network.withHidden(layers));
+    }
+
+    private static Advice start(String words) {
+        return new Advice(words, List.of(new Suggestion.Init(new InitSpec.Default())));
     }
 
     private static Advice layers(String words, List<LayerSpec> layers) {

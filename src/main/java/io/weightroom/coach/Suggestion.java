@@ -1,5 +1,6 @@
 package io.weightroom.coach;
 
+import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.SpecDraft;
 import java.util.List;
@@ -17,11 +18,14 @@ public sealed interface Suggestion {
         }
     }
 
+    record Init(InitSpec value) implements Suggestion {}
+
     /** Puts the value into {@code draft}. */
     default void applyTo(SpecDraft draft) {
         switch (this) {
             case LearningRate rate -> draft.learningRate = rate.value();
             case Epochs epochs -> draft.epochs = epochs.value();
+            case Init init -> draft.init = init.value();
             case Layers layers -> draft.layers = layers.value();
         }
     }

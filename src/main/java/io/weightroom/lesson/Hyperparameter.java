@@ -14,6 +14,7 @@ public enum Hyperparameter implements Written {
     SAMPLES,
     NOISE,
     LAYERS,
+    INIT,
     AUGMENT,
     SECONDS;
 
@@ -32,6 +33,7 @@ public enum Hyperparameter implements Written {
             case SEED -> to.seed = from.seed();
             case SAMPLES, NOISE -> to.dataset = from.dataset();
             case LAYERS -> to.layers = from.layers();
+            case INIT -> to.init = from.init();
             case AUGMENT -> to.augment = from.augment();
             case SECONDS -> to.seconds = from.seconds();
         }

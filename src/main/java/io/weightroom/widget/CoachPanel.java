@@ -51,6 +51,7 @@ final class CoachPanel extends Div {
         return switch (suggestion) {
             case Suggestion.LearningRate rate -> Hyperparameter.LEARNING_RATE;
             case Suggestion.Epochs epochs -> Hyperparameter.EPOCHS;
+            case Suggestion.Init init -> Hyperparameter.INIT;
             case Suggestion.Layers layers -> Hyperparameter.LAYERS;
         };
     }
@@ -87,6 +88,8 @@ final class CoachPanel extends Div {
                             "Set learning rate to " + Figures.chosen(rate.value());
                     case Suggestion.Epochs epochs ->
                             "Set epochs to " + Figures.count(epochs.value());
+                    case Suggestion.Init init ->
+                            "Set initial weights to " + InitSelect.words(init.value());
                     case Suggestion.Layers layers -> "Set these layers";
                 },
                 click -> set.accept(suggestion));

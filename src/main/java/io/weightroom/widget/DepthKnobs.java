@@ -17,18 +17,10 @@ final class DepthKnobs extends Div {
 
     private static final List<Integer> WIDTHS = List.of(4, 8, 16, 32, 64, 128, 256);
 
-    private static final List<InitSpec> STARTS =
-            List.of(
-                    new InitSpec.Default(),
-                    new InitSpec.Zeros(),
-                    new InitSpec.Normal(0.01),
-                    new InitSpec.Xavier(),
-                    new InitSpec.Kaiming());
-
     private final Select<Integer> depth = new Select<>();
     private final Select<Integer> width = new Select<>();
     private final Select<Activation> activation = new Select<>();
-    private final Select<InitSpec> init = new Select<>();
+    private final Select<InitSpec> init;
     private TrainingSpec base;
 
     /**
@@ -37,19 +29,17 @@ final class DepthKnobs extends Div {
     DepthKnobs(TrainingSpec spec, Runnable turned) {
         base = spec;
         addClassName("wr-knobs");
-        init.addClassName("wr-wide");
+        init = InitSelect.make(spec.init());
         add(
                 labelled(depth, "Hidden layers"),
                 labelled(width, "Neurons in each"),
                 labelled(activation, "Activation"),
-                labelled(init, "Initial weights"));
+                init);
         var network = network(spec);
         depth.setItems(IntStream.rangeClosed(1, DeepNetwork.DEEPEST).boxed().toList());
         width.setItems(with(WIDTHS, network.width()));
         activation.setItems(Activation.values());
         activation.setItemLabelGenerator(Activation::text);
-        init.setItems(with(STARTS, spec.init()));
-        init.setItemLabelGenerator(DepthKnobs::words);
         show(spec);
         for (var field : List.of(depth, width, activation, init)) {
             field.addValueChangeListener(event -> changed(event, turned));
@@ -113,15 +103,5 @@ final class DepthKnobs extends Div {
                         KnobFactory.name(spec.optimizer()),
                         Figures.chosen(spec.learningRate()))
                 .replace(" 1 hidden layers", " 1 hidden layer");
-    }
-
-    private static String words(InitSpec init) {
-        return switch (init) {
-            case InitSpec.Default d -> "PyTorch's default";
-            case InitSpec.Zeros z -> "zeros";
-            case InitSpec.Normal n -> "normal, deviation " + Figures.chosen(n.deviation());
-            case InitSpec.Xavier x -> "Xavier";
-            case InitSpec.Kaiming k -> "Kaiming";
-        };
     }
 }

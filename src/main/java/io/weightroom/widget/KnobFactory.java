@@ -8,6 +8,7 @@ import io.weightroom.lesson.LayerList;
 import io.weightroom.lesson.SpecRefused;
 import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.OptimizerSpec.Adagrad;
 import io.weightroom.spec.OptimizerSpec.Adam;
@@ -61,6 +62,7 @@ final class KnobFactory {
             case SAMPLES -> NumberKnobs.samples(available);
             case NOISE -> NumberKnobs.noise();
             case LAYERS -> layers();
+            case INIT -> init(spec);
             case AUGMENT -> augment(spec);
             case SECONDS -> NumberKnobs.seconds();
         };
@@ -81,6 +83,17 @@ final class KnobFactory {
                 TrainingSpec::optimizer,
                 (draft, value) -> draft.optimizer = value,
                 "Choose an optimizer.");
+    }
+
+    private static Knob<Select<InitSpec>, InitSpec> init(TrainingSpec spec) {
+        var field = InitSelect.make(spec.init());
+        field.setManualValidation(true);
+        return new Knob<>(
+                Hyperparameter.INIT,
+                field,
+                TrainingSpec::init,
+                (draft, value) -> draft.init = value,
+                "Choose how weights start.");
     }
 
     private static Knob<Select<List<AugmentSpec>>, List<AugmentSpec>> augment(TrainingSpec spec) {

@@ -18,6 +18,7 @@ import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.OptimizerSpec.Sgd;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Specs;
+import io.weightroom.spec.TruthFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -44,18 +45,23 @@ class CoachTest {
     }
 
     @Test
-    void blamesTinyWeightsForXorAtLn2() {
-        var stuck =
-                CoachedRun.of(
-                        xor().layers(List.of(new Linear(2), SIGMOID, new Linear(2)))
-                                .init(new InitSpec.Normal(0.01))
-                                .optimizer(SGD)
-                                .learningRate(0.1)
-                                .batch(new BatchSize.All())
-                                .epochs(1000)
-                                .build());
+    void blamesTinyWeightsForXorAtLn2AndOffersAnotherStart() {
+        var spec =
+                xor().layers(List.of(new Linear(2), SIGMOID, new Linear(1)))
+                        .init(new InitSpec.Normal(0.01))
+                        .optimizer(SGD)
+                        .learningRate(0.1)
+                        .batch(new BatchSize.All())
+                        .epochs(1000)
+                        .build()
+                        .draft();
+        spec.dataset = new DatasetSpec.TruthTable(TruthFunction.XOR);
+        spec.loss = LossSpec.BINARY_CROSS_ENTROPY;
+        var stuck = CoachedRun.of(spec.spec());
         assertThat(stuck.kinds()).containsExactly(Kind.FLAT);
         assertThat(stuck.said(Kind.FLAT).advice()).contains("started at about 0.01");
+        assertThat(stuck.said(Kind.FLAT).suggestions())
+                .containsExactly(new Suggestion.Init(new InitSpec.Default()));
     }
 
     @Test

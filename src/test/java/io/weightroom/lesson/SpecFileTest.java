@@ -17,6 +17,7 @@ import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.TruthFunction;
 import io.weightroom.spec.Tuning;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,6 +188,26 @@ class SpecFileTest {
     }
 
     @Test
+    void readsATruthTable() throws Exception {
+        assertThat(read("dataset: truth-table xor\nlayers: [linear 2]").dataset())
+                .isEqualTo(new DatasetSpec.TruthTable(TruthFunction.XOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dataset: truth-table nor | 1: truth-table: function: expected one of and, or, nand, xor, found \"nor\"",
+                "dataset: truth-table | 1: truth-table: function is missing; expected one of and, or, nand, xor",
+                "dataset: truth-table xor; samples: 3 | 2: samples: a truth table has four rows, found samples",
+                "dataset: truth-table xor; split: 80/20 | 2: split: the four rows of a truth table are trained on and tested on; expected no split",
+            })
+    void reportsATruthTableThatIsNone(String keys, String message) throws IOException {
+        assertThat(problems("%s\nlayers: [linear 2]".formatted(keys.replace("; ", "\n"))))
+                .containsExactly(message);
+    }
+
+    @Test
     void reportsEveryProblemOfAFileWithItsLine() throws IOException {
         assertThat(
                         problems(
@@ -204,7 +225,7 @@ class SpecFileTest {
                                 """))
                 .containsExactly(
                         "1: unknown data set \"mnits\"; expected one of circles, moons, blobs,"
-                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, sketch-clothes, images, sketch-pets (did you mean"
+                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, sketch-clothes, images, sketch-pets, truth-table (did you mean"
                                 + " mnist?)",
                         "2: unknown layer \"linaer\"; expected one of linear, conv2d, max_pool2d,"
                                 + " avg_pool2d, dropout, flatten, batch_norm, residual, pretrained, embedding, rnn, lstm, gru, relu,"

@@ -8,10 +8,14 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.DatasetSpec.Points;
+import io.weightroom.spec.DatasetSpec.TruthTable;
 import io.weightroom.spec.PointShape;
+import io.weightroom.spec.TruthFunction;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PointDatasetsTest {
@@ -47,6 +51,20 @@ class PointDatasetsTest {
             for (float coordinate : training.input(i)) {
                 assertThat(coordinate).isBetween(-2.2f, 2.2f);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AND, 0 0 0 1", "OR, 0 1 1 1", "NAND, 1 1 1 0", "XOR, 0 1 1 0"})
+    void givesATruthTablesRowsToBothSplits(TruthFunction function, String labels) {
+        var dataset = PointDatasets.of(new TruthTable(function));
+
+        assertThat(dataset.training()).isSameAs(dataset.test());
+        assertThat(dataset.training().labels())
+                .containsExactly(
+                        Stream.of(labels.split(" ")).mapToInt(Integer::parseInt).toArray());
+        for (int row = 0; row < 4; row++) {
+            assertThat(dataset.training().input(row)).containsExactly(row / 2, row % 2);
         }
     }
 
