@@ -86,6 +86,18 @@ class PackageRulesTest {
                 .check(production);
     }
 
+    /** A learner's text is read there, and meets an engine only as operations of a closed list. */
+    @Test
+    void expressionsOfTensorsNeedOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage(room("tensor"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", room("tensor"))
+                .check(production);
+    }
+
     /** They are read and asked without a trainer. */
     @Test
     void trainedNetworksNeedNobodyWhoTrains() {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
@@ -38,6 +39,11 @@ final class Program implements AutoCloseable {
 
     NDList predict(NDList arguments) {
         return call("predict", arguments);
+    }
+
+    /** Calls {@code forward} with values of any types; the caller closes what it gets. */
+    IValue call(IValue... arguments) {
+        return block.forward(arguments);
     }
 
     private NDList call(String method, NDList arguments) {
