@@ -1,8 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Editor } from './editor';
+import { keyRow } from './key-row';
 import { PythonProcess, type Outcome, type Watcher } from './python-process';
+import { failureView, testList } from './results';
 import type { Exercise, Failure, TestResult } from './runner';
-import { ended, headline, loadingWords, type Phase } from './words';
+import { Unsent } from './unsent';
+import { ended, headline, type Phase } from './words';
 
 /** One for all cells of a page. */
 const python = new PythonProcess();
@@ -10,30 +14,92 @@ const python = new PythonProcess();
 /**
  * Python that a learner writes and runs in the browser, with the tests of an exercise.
  *
- * Properties: code (as kept), starter, exercise, seconds. Functions of the server: keep(code), handIn(code, passed,
- * total).
+ * Properties: place (of the cell in the course), starter, kept (the code as it was left), exercise, seconds (that code
+ * may run). The server keeps what is written (keep) and tested (submit), and says why not.
  */
 @customElement('wr-cell')
 export class Cell extends LitElement implements Watcher {
-  @property() code = '';
+  @property() place = '';
   @property() starter = '';
+  @property() kept = '';
   @property({ attribute: false }) exercise: Exercise = { modules: {}, tests: '', hidden: '' };
   @property({ type: Number }) seconds = 20;
-  declare $server: { keep(code: string): Promise<void>; handIn(code: string, passed: number, total: number): Promise<void> };
+  declare $server?: {
+    keep(code: string): Promise<string>;
+    submit(code: string, passed: number, total: number): Promise<string>;
+  };
 
+  @state() private code = '';
   @state() private phase: Phase = { kind: 'idle' };
   @state() private printed = '';
   @state() private failure: Failure | null = null;
   @state() private results: readonly TestResult[] = [];
+  @state() private note = '';
+  @state() private editor?: Editor;
+  @state() private justReset = false;
+  @query('.wr-cell-editor') private editorPlace!: HTMLElement;
+  @query('.wr-cell-printed') private printedPlace?: HTMLElement;
+
+  private unsent?: Unsent;
+  private pending = '';
+  private began = 0;
+  private testing = false;
+  private tried = '';
+
+  private readonly leave = (): void => {
+    if (document.hidden) {
+      void this.unsent?.flush();
+    }
+  };
 
   protected createRenderRoot(): HTMLElement {
     return this;
   }
 
+  connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.leave);
+  }
+
   disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.leave);
+    void this.unsent?.flush();
     if (this.busy) {
       python.stop();
+    }
+  }
+
+  protected firstUpdated(): void {
+    this.code = this.kept;
+    this.unsent = new Unsent(
+      this.place,
+      (code) => this.$server?.keep(code) ?? Promise.reject(new Error('no server')),
+      (sentence) => (this.note = sentence),
+    );
+    void import('./editor').then(({ Editor }) => this.openEditor(Editor));
+  }
+
+  private openEditor(kind: typeof Editor): void {
+    const focused = this.querySelector('textarea') === document.activeElement;
+    const left = this.unsent?.left() ?? null;
+    this.editor = new kind(this.editorPlace, this.code, 'Python code', {
+      changed: (code) => this.changed(code),
+      run: () => this.work('run'),
+      test: () => this.work('test'),
+    });
+    if (left !== null && left !== this.code) {
+      this.editor.replace(left);
+      this.note = 'What you had written here last was not sent yet: it is back. Undo shows what was.';
+    }
+    if (focused) {
+      this.editor.focus();
+    }
+  }
+
+  protected updated(changed: PropertyValues): void {
+    if (changed.has('printed') && this.printedPlace) {
+      this.printedPlace.scrollTop = this.printedPlace.scrollHeight;
     }
   }
 
@@ -42,72 +108,143 @@ export class Cell extends LitElement implements Watcher {
   }
 
   started(): void {
-    this.phase = { kind: 'running' };
+    this.began = performance.now();
+    this.phase = { kind: 'running', testing: this.testing };
   }
 
+  /** Shown once a frame, however fast it comes. */
   output(text: string): void {
-    this.printed += text;
+    if (this.pending === '') {
+      requestAnimationFrame(() => this.show());
+    }
+    this.pending += text;
   }
 
-  begun(test: string): void {
-    this.phase = { kind: 'running', test };
+  private show(): void {
+    this.printed += this.pending;
+    this.pending = '';
   }
+
+  begun(): void {}
 
   test(result: TestResult): void {
     this.results = [...this.results, result];
   }
 
   done(outcome: Outcome): void {
-    this.phase = ended(outcome);
-    if (outcome.kind === 'ran') {
-      this.failure = outcome.error;
-    } else if (outcome.kind === 'tested') {
-      this.failure = outcome.verdict.error;
-      void this.$server?.handIn(this.code, outcome.verdict.passed, outcome.verdict.total);
+    this.show();
+    this.phase = ended(outcome, (performance.now() - this.began) / 1000);
+    this.failure = outcome.kind === 'ran' ? outcome.error : outcome.kind === 'tested' ? outcome.verdict.error : null;
+    const line = this.failure?.line ?? this.results.find((result) => result.line !== null)?.line ?? null;
+    this.editor?.mark(line);
+    if (outcome.kind === 'tested') {
+      void this.submit(outcome.verdict.passed, outcome.verdict.total);
+    } else if (outcome.kind === 'ended' && outcome.cause !== 'learner' && this.testing) {
+      void this.submit(0, 0);
+    }
+  }
+
+  private async submit(passed: number, total: number): Promise<void> {
+    try {
+      await this.unsent?.flush();
+      this.note = (await this.$server?.submit(this.tried, passed, total)) ?? '';
+    } catch {
+      this.note = 'The result could not be sent: the server does not answer. Press Test again when it is back.';
     }
   }
 
   protected render(): TemplateResult {
     return html`
-      <textarea
-        class="wr-cell-code"
-        aria-label="Python code"
-        spellcheck="false"
-        rows="12"
-        .value=${this.code}
-        @input=${(e: Event) => (this.code = (e.target as HTMLTextAreaElement).value)}
-      ></textarea>
-      <div class="wr-buttons">
-        ${
-          this.busy
-            ? html`<button class="wr-outlined" data-primary @click=${() => python.stop()}>Stop</button>`
-            : html`<button class="wr-outlined" data-primary @click=${() => this.work('run')}>Run</button>`
-        }
-        ${this.exercise.tests ? html`<button class="wr-outlined" ?disabled=${this.busy} @click=${() => this.work('test')}>Test</button>` : nothing}
-        <button class="wr-outlined" @click=${() => (this.code = this.starter)}>Reset</button>
-      </div>
-      <p class="wr-cell-state" role="status">${this.phase.kind === 'loading' ? loadingWords(this.phase.share) : headline(this.phase)}</p>
-      ${this.results.length > 0 ? html`<ol class="wr-cell-tests">${this.results.map((result) => this.result(result))}</ol>` : nothing}
-      ${this.printed ? html`<pre class="wr-cell-output" tabindex="0" aria-label="What was printed">${this.printed}</pre>` : nothing}
-      ${this.failure ? html`<pre class="wr-cell-failure">${this.failure.trace || this.failure.message}</pre>` : nothing}
+      <div class="wr-cell-editor"></div>
+      ${this.editor ? keyRow(this.editor) : this.plainEditor()}
+      <div class="wr-buttons">${this.buttons()}</div>
+      ${this.stateLine()} ${this.note ? html`<p class="wr-note" role="status">${this.note}</p>` : nothing}
+      ${this.results.length > 0 ? testList(this.results, (line) => this.editor?.go(line)) : nothing}
+      ${this.printed ? html`<pre class="wr-code wr-cell-printed" tabindex="0" aria-label="What the code printed">${this.printed}</pre>` : nothing}
+      ${this.failure ? failureView(this.failure, (line) => this.editor?.go(line)) : nothing}
+      ${
+        this.exercise.tests
+          ? html`<details class="wr-cell-source">
+              <summary>Read the tests</summary>
+              <pre class="wr-code" tabindex="0">${this.exercise.tests.trim()}</pre>
+            </details>`
+          : nothing
+      }
     `;
   }
 
-  private result(result: TestResult): TemplateResult {
-    return html`<li data-passed=${result.passed}>
-      ${result.passed ? '✓' : '✗'} ${result.sentence} ${result.hidden ? nothing : result.message}
-    </li>`;
+  /** Until the editor is here, and where it cannot be loaded. */
+  private plainEditor(): TemplateResult {
+    return html`<textarea
+      class="wr-code"
+      aria-label="Python code"
+      spellcheck="false"
+      autocapitalize="off"
+      rows=${Math.min(24, this.code.split('\n').length + 1)}
+      .value=${this.code}
+      @input=${(e: Event) => this.changed((e.target as HTMLTextAreaElement).value)}
+    ></textarea>`;
+  }
+
+  private buttons(): TemplateResult {
+    return html`
+      ${
+        this.busy
+          ? html`<button type="button" class="wr-outlined wr-primary" data-primary @click=${() => python.stop()}>Stop</button>`
+          : html`<button type="button" class="wr-outlined wr-primary" data-primary @click=${() => this.work('run')}>Run</button>`
+      }
+      ${
+        this.exercise.tests
+          ? html`<button type="button" class="wr-outlined" ?disabled=${this.busy} @click=${() => this.work('test')}>Test</button>`
+          : nothing
+      }
+      ${
+        this.justReset
+          ? html`<button type="button" class="wr-outlined" @click=${() => this.editor?.undo()}>Undo reset</button>`
+          : html`<button type="button" class="wr-outlined" ?disabled=${this.code === this.starter} @click=${() => this.reset()}>Reset</button>`
+      }
+      <span class="wr-cell-hint">Ctrl + Enter runs</span>
+    `;
+  }
+
+  private stateLine(): TemplateResult {
+    const { phase } = this;
+    return html`<p class="wr-cell-state" data-phase=${phase.kind} data-well=${phase.kind === 'done' && phase.well}>
+      <span role="status">${phase.kind === 'loading' ? 'Loading Python' : headline(phase)}</span>
+      ${phase.kind === 'loading' ? html`<progress aria-label="Python" max="1" .value=${phase.share}></progress> <span>${headline(phase)}</span>` : nothing}
+    </p>`;
   }
 
   private get busy(): boolean {
     return this.phase.kind === 'loading' || this.phase.kind === 'running';
   }
 
+  private changed(code: string): void {
+    this.code = code;
+    this.justReset = false;
+    this.unsent?.put(code);
+  }
+
+  private reset(): void {
+    if (this.editor) {
+      this.editor.replace(this.starter);
+    } else {
+      this.changed(this.starter);
+    }
+    this.justReset = this.editor !== undefined;
+  }
+
   private work(kind: 'run' | 'test'): void {
+    if (this.busy || (kind === 'test' && !this.exercise.tests)) {
+      return;
+    }
+    this.testing = kind === 'test';
+    this.tried = this.code;
     this.phase = { kind: 'loading', share: 0 };
-    this.printed = '';
+    this.printed = this.note = '';
     this.failure = null;
     this.results = [];
+    this.editor?.mark(null);
     python.work(kind, this.code, this.exercise, this.seconds, this);
   }
 }

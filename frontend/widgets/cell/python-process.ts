@@ -5,7 +5,7 @@ import type { Exercise, Listener } from './runner';
 /** How a run or a test came to its end: as Python tells it, or because it was ended. */
 export type Outcome =
   | Extract<News, { kind: 'ran' | 'tested' }>
-  | { kind: 'ended'; sentence: string; test?: string };
+  | { kind: 'ended'; cause: 'learner' | 'limit' | 'broken'; sentence: string };
 
 /** What a cell is told while Python works for it. */
 export interface Watcher extends Listener {
@@ -45,7 +45,7 @@ export class PythonProcess {
     seconds: number,
     watcher: Watcher,
   ): void {
-    this.stop('Stopped, since another cell of this page began.');
+    this.cut('learner', 'Stopped, since another cell of this page began.');
     this.job = { order: { kind, code, exercise }, seconds, watcher };
     this.worker ??= this.begin();
     if (this.ready) {
@@ -53,15 +53,20 @@ export class PythonProcess {
     }
   }
 
-  /** Ends what runs; Python begins anew for the next. */
-  stop(sentence = 'Stopped.'): void {
+  /** Ends what runs. */
+  stop(): void {
+    this.cut('learner', 'Stopped.');
+  }
+
+  /** A thread that computes hears nothing: it is ended, and Python begins anew for the next. */
+  private cut(cause: 'learner' | 'limit', sentence: string): void {
     if (this.job === undefined) {
       return;
     }
     if (this.ready) {
       this.replace();
     }
-    this.end({ kind: 'ended', sentence, test: this.job.test });
+    this.end({ kind: 'ended', cause, sentence });
   }
 
   private begin(): Worker {
@@ -81,10 +86,7 @@ export class PythonProcess {
 
   private hand(job: Job): void {
     job.watcher.started();
-    job.alarm = setTimeout(
-      () => this.stop(`Stopped after ${job.seconds} seconds: a cell may not run longer.`),
-      job.seconds * 1000,
-    );
+    job.alarm = setTimeout(() => this.cut('limit', tooLong(job)), job.seconds * 1000);
     this.worker?.postMessage(job.order);
   }
 
@@ -133,7 +135,7 @@ export class PythonProcess {
     this.worker?.terminate();
     this.worker = undefined;
     this.ready = false;
-    this.end({ kind: 'ended', sentence, test: this.job?.test });
+    this.end({ kind: 'ended', cause: 'broken', sentence });
   }
 
   private end(outcome: Outcome): void {
@@ -142,4 +144,9 @@ export class PythonProcess {
     clearTimeout(job?.alarm);
     job?.watcher.done(outcome);
   }
+}
+
+function tooLong({ seconds, test }: Job): string {
+  const where = test === undefined ? '' : `, in the test “${test}”`;
+  return `Stopped after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}${where}. Is there a loop that never ends?`;
 }

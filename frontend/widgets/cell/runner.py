@@ -4,7 +4,7 @@ Only Python's own library is used, so that the same file runs in the browser and
 Everything that happens is told to emit(kind, text):
 
 output      text that was printed
-begun       the name of a test that begins
+begun       the sentence of a test that begins
 test        a test's result, as JSON
 """
 
@@ -109,7 +109,7 @@ def test(source, tests, hidden, emit):
         cell = _execute(source, "cell")
         todo = _collect(tests, TESTS, cell) + _collect(hidden, HIDDEN, cell)
         for function in todo:
-            emit("begun", function.__name__)
+            emit("begun", _sentence(function))
             result = _judge(function)
             sys.stdout.flush()
             results.append(result["passed"])
@@ -171,10 +171,14 @@ def _collect(source, file, cell):
     ]
 
 
+def _sentence(function):
+    return " ".join((function.__doc__ or function.__name__).split())
+
+
 def _judge(function):
     result = {
         "name": function.__name__,
-        "sentence": " ".join((function.__doc__ or function.__name__).split()),
+        "sentence": _sentence(function),
         "hidden": function.__code__.co_filename == HIDDEN,
         "passed": False,
         "message": "",

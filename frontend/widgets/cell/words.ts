@@ -1,43 +1,57 @@
 import { ALL_BYTES } from './pyodide-files';
 import type { Outcome } from './python-process';
+import type { Verdict } from './runner';
 
 /** Where a cell stands. */
 export type Phase =
   | { kind: 'idle' }
   | { kind: 'loading'; share: number }
-  | { kind: 'running'; test?: string }
-  | { kind: 'done'; sentence: string; well: boolean };
+  | { kind: 'running'; testing: boolean }
+  | { kind: 'done'; well: boolean; sentence: string };
 
-export function ended(outcome: Outcome): Phase {
+const MEGABYTE = 1e6;
+
+/** What an end looks like; {@link seconds} from the first line of code on. */
+export function ended(outcome: Outcome, seconds: number): Phase {
   switch (outcome.kind) {
     case 'ended':
       return { kind: 'done', well: false, sentence: outcome.sentence };
     case 'ran':
-      return { kind: 'done', well: outcome.error === null, sentence: outcome.error?.message ?? 'Ran to its end.' };
-    case 'tested': {
-      const { error, passed, total } = outcome.verdict;
-      const sentence = error?.message ?? `${passed} of ${total} ${total === 1 ? 'test' : 'tests'} passed.`;
-      return { kind: 'done', well: error === null && passed === total, sentence };
-    }
+      return outcome.error === null
+        ? { kind: 'done', well: true, sentence: `Ran in ${duration(seconds)}.` }
+        : { kind: 'done', well: false, sentence: 'Ended with an error.' };
+    case 'tested':
+      return tested(outcome.verdict, seconds);
   }
+}
+
+function tested({ error, passed, total }: Verdict, seconds: number): Phase {
+  if (error !== null) {
+    return { kind: 'done', well: false, sentence: 'Ended with an error before all tests were run.' };
+  }
+  const well = passed === total;
+  const tests = total === 1 ? 'test' : 'tests';
+  const count = well && total > 1 ? `All ${total}` : `${passed} of ${total}`;
+  return { kind: 'done', well, sentence: `${count} ${tests} passed, in ${duration(seconds)}.` };
+}
+
+export function duration(seconds: number): string {
+  return seconds < 0.01 ? 'less than 0.01 s' : `${seconds < 10 ? seconds.toFixed(2) : seconds.toFixed(0)} s`;
 }
 
 export function headline(phase: Phase): string {
   switch (phase.kind) {
     case 'idle':
-      return 'Not run yet.';
+      return '';
     case 'loading':
-      return 'Loading Python.';
+      return `Loading Python, once: ${megabytes(phase.share * ALL_BYTES)} of ${megabytes(ALL_BYTES)} MB`;
     case 'running':
-      return phase.test === undefined ? 'Running.' : `Testing: ${phase.test}.`;
+      return phase.testing ? 'Testing' : 'Running';
     case 'done':
       return phase.sentence;
   }
 }
 
-const MEGABYTE = 1e6;
-
-export function loadingWords(share: number): string {
-  const all = (ALL_BYTES / MEGABYTE).toFixed(1);
-  return `Loading Python, once: ${((share * ALL_BYTES) / MEGABYTE).toFixed(1)} of ${all} MB.`;
+function megabytes(bytes: number): string {
+  return (bytes / MEGABYTE).toFixed(1);
 }

@@ -78,6 +78,9 @@ record LessonProgress(int steps, Set<String> read, int checks, int right) {
         if (block instanceof Block.Widget(Directive.MeasuredCheck check)) {
             return Optional.of(check.name());
         }
+        if (block instanceof Block.Widget(Directive.Code code) && code.tests().isPresent()) {
+            return Optional.of(code.name());
+        }
         return Optional.empty();
     }
 }

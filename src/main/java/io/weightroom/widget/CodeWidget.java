@@ -1,42 +1,63 @@
 package io.weightroom.widget;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.NpmPackage;
+import io.weightroom.classroom.Answer;
+import io.weightroom.classroom.Answer.Kind;
+import io.weightroom.classroom.Exercises.Cell;
 import io.weightroom.lesson.Directive;
+import java.util.Optional;
 
-/** Python that a learner writes. It runs in the browser, and nowhere else. */
-final class CodeWidget extends WidgetFrame {
+/**
+ * Python that a learner writes. It runs in the browser and nowhere else; the code, and what came of
+ * the tests on it, are kept here.
+ */
+final class CodeWidget extends WidgetFrame implements CodeCell.Keeper {
 
-    CodeWidget(Directive.Code directive) {
+    private final Workbench bench;
+    private final Cell cell;
+    private final Answer.Question question;
+
+    CodeWidget(Workbench bench, String page, Directive.Code directive) {
         super("code", directive.title().orElse("Python"), directive.caption());
-        picture(new Cell(directive));
+        this.bench = bench;
+        cell = new Cell(page, directive.name());
+        question = new Answer.Question(Kind.CHECK, page, directive.name());
+        var kept = bench.exercises().code(bench.learner(), cell);
+        picture(new CodeCell(page, directive, kept.orElse(directive.starter()), this));
+        if (directive.tests().isPresent()) {
+            show(bench.progress().answer(bench.learner(), question));
+        }
     }
 
-    @Tag("wr-cell")
-    @JsModule("./widgets/cell/cell.ts")
-    @CssImport("./widgets/cell/cell.css")
-    @NpmPackage(value = "pyodide", version = "314.0.7")
-    @NpmPackage(value = "@codemirror/commands", version = "6.11.1")
-    @NpmPackage(value = "@codemirror/lang-python", version = "6.2.1")
-    @NpmPackage(value = "@codemirror/language", version = "6.13.1")
-    @NpmPackage(value = "@codemirror/state", version = "6.7.6")
-    @NpmPackage(value = "@codemirror/view", version = "6.43.15")
-    @NpmPackage(value = "@lezer/highlight", version = "1.2.5")
-    private static final class Cell extends Component {
+    @Override
+    public void keep(String code) {
+        bench.exercises().keep(bench.learner(), cell, code);
+    }
 
-        Cell(Directive.Code directive) {
-            var exercise = Json.object();
-            var modules = exercise.putObject("modules");
-            directive.modules().forEach(modules::put);
-            exercise.put("tests", directive.tests().orElse(""));
-            exercise.put("hidden", directive.hidden().orElse(""));
-            getElement().setPropertyJson("exercise", exercise);
-            getElement().setProperty("starter", directive.starter());
-            getElement().setProperty("code", directive.starter());
-            getElement().setProperty("seconds", directive.seconds());
+    /** The browser's word is enough here: who cheats, practises less. */
+    @Override
+    public void submit(String code, int passed, int total) {
+        bench.exercises().submit(bench.learner(), cell, code, passed, total);
+        if (total > 0) {
+            show(
+                    Optional.of(
+                            bench.progress()
+                                    .record(
+                                            bench.learner(),
+                                            question,
+                                            "%d of %d".formatted(passed, total),
+                                            passed == total,
+                                            "tests run in the learner's browser")));
+            Answered.tell(this);
+        }
+    }
+
+    private void show(Optional<Answer> answer) {
+        if (answer.isEmpty()) {
+            state("idle", "not tested yet");
+        } else if (answer.get().correct()) {
+            state("completed", "solved: all tests have passed");
+        } else {
+            state("paused", answer.get().given() + " tests passed");
         }
     }
 }

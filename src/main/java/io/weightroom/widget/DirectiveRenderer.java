@@ -57,7 +57,7 @@ public class DirectiveRenderer {
                             p.hidden(),
                             p.title().orElse("Playground"),
                             p.caption());
-            case Directive.Code code -> new CodeWidget(code);
+            case Directive.Code code -> new CodeWidget(bench, page, code);
             case Directive.Graph graph -> new GraphWidget(graph);
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };

@@ -2,6 +2,7 @@ package io.weightroom.widget;
 
 import io.weightroom.classifiers.ClassifierBases;
 import io.weightroom.classifiers.Classifiers;
+import io.weightroom.classroom.Exercises;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
@@ -34,6 +35,7 @@ class Workbench implements DisposableBean {
     private final Datasets datasets;
     private final Learners learners;
     private final Progress progress;
+    private final Exercises exercises;
     private final Models models;
     private final Classifiers classifiers;
     private final LineUps lineUps;
@@ -52,6 +54,7 @@ class Workbench implements DisposableBean {
             Datasets datasets,
             Learners learners,
             Progress progress,
+            Exercises exercises,
             Models models,
             Classifiers classifiers,
             OwnSets ownSets) {
@@ -59,6 +62,7 @@ class Workbench implements DisposableBean {
         this.datasets = datasets;
         this.learners = learners;
         this.progress = progress;
+        this.exercises = exercises;
         this.models = models;
         this.classifiers = classifiers;
         lineUps = new LineUps(classifiers);
@@ -76,6 +80,11 @@ class Workbench implements DisposableBean {
 
     Progress progress() {
         return progress;
+    }
+
+    /** The code that learners write. */
+    Exercises exercises() {
+        return exercises;
     }
 
     /** Trained networks that are here before anybody has trained one. */

@@ -3,6 +3,7 @@ package io.weightroom.widget;
 import static org.mockito.Mockito.mock;
 
 import io.weightroom.classifiers.Desks;
+import io.weightroom.classroom.Exercises;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
@@ -36,6 +37,7 @@ final class Widgets {
                 new DatasetCatalog(Path.of("target", "no-such-home"), Optional.empty()),
                 new Learners(),
                 mock(Progress.class),
+                mock(Exercises.class),
                 new Models(Path.of("models")),
                 Desks.shipped(),
                 ownSets);
