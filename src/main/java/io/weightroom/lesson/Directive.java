@@ -283,6 +283,42 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /**
+     * One spec trained with ever other values of one hyperparameter, by one optimizer or several:
+     * what the value does to the result, in one chart.
+     *
+     * @param values to begin with, ascending
+     * @param series at least one; their specs have the first value, and names without it
+     * @param adjustable what a learner may change for all runs at once
+     */
+    record Sweep(
+            String name,
+            Swept swept,
+            List<Double> values,
+            List<Race.Entrant> series,
+            List<Hyperparameter> adjustable,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {
+
+        /**
+         * The runs as those of a race, series by series, so that a question can ask for the best.
+         */
+        public Race race() {
+            var runs =
+                    series.stream().flatMap(s -> values.stream().map(v -> entrant(s, v))).toList();
+            return new Race(name, runs, adjustable, title, caption, at);
+        }
+
+        private Race.Entrant entrant(Race.Entrant series, double value) {
+            var label = swept.text(value);
+            return new Race.Entrant(
+                    this.series.size() == 1 ? label : series.label() + " " + label,
+                    swept.on(series.spec(), value));
+        }
+    }
+
     /** The shapes that a sample takes on its way through layers, to be tried with others. */
     record Shapes(
             Shape input,

@@ -32,6 +32,7 @@ final class DirectiveReader {
                     "surface",
                     "code",
                     "graph",
+                    "sweep",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -109,6 +110,7 @@ final class DirectiveReader {
             case "surface" -> SurfaceReader.read(body);
             case "code" -> CodeReader.read(body, names, file);
             case "graph" -> GraphBlocks.graph(body);
+            case "sweep" -> SweepReader.read(body, names);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

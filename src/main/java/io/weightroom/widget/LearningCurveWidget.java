@@ -3,17 +3,12 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import io.weightroom.farm.RunControl;
 import io.weightroom.lesson.Directive;
-import io.weightroom.metrics.RunOutcome;
-import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
-import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +26,9 @@ final class LearningCurveWidget extends WidgetFrame {
     private final Button again = new Button("Start over", press -> startOver());
     private final Button stop = new Button("Stop", press -> stop());
 
-    private @Nullable PageUpdates updates;
-    private boolean going;
-    private boolean busy;
+    private final RunQueue queue = new RunQueue(1, this::trouble);
 
-    /** The run that is under way, or was last. */
-    private int current;
+    private @Nullable PageUpdates updates;
 
     LearningCurveWidget(Workbench bench, String page, Directive.LearningCurve directive) {
         super(
@@ -52,6 +44,7 @@ final class LearningCurveWidget extends WidgetFrame {
             notes.add(source.note());
             runs.add(new FollowedRun(bench, new Place(page, run.spec().name()), new Listener()));
         }
+        queue.hold(runs, specs);
         picture(chart);
         controls(buttons(start, stop, again));
         note(notes.first());
@@ -66,102 +59,43 @@ final class LearningCurveWidget extends WidgetFrame {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        going = false;
+        queue.forget();
         runs.forEach(FollowedRun::detach);
     }
 
     private void start() {
-        going = true;
-        begin(next());
+        attempt(updates, queue::start);
+        show();
     }
 
     private void startOver() {
-        going = true;
-        begin(0);
+        attempt(updates, queue::startOver);
+        show();
     }
 
     private void stop() {
-        going = false;
-        for (var run : runs) {
-            if (isUnderWay(run)) {
-                attempt(updates, page -> run.ask(new RunControl.Stop(), page));
-            }
-        }
+        attempt(updates, queue::stop);
         show();
     }
 
     /** The first run that has no result yet; as many as there are where all have. */
     private int next() {
         int next = 0;
-        while (next < runs.size() && result(next).isPresent()) {
+        while (next < runs.size() && queue.result(next).isPresent()) {
             next++;
         }
         return next;
     }
 
-    private void begin(int index) {
-        if (index >= runs.size()) {
-            going = false;
-            return;
-        }
-        current = index;
-        var run = runs.get(index);
-        if (updates == null) {
-            return;
-        }
-        trouble("");
-        try {
-            run.begin(specs.get(index), false, updates);
-        } catch (RunRefused e) {
-            going = false;
-            trouble(RunWords.sentence(String.valueOf(e.getMessage())));
-        }
-        show();
-    }
-
-    private Optional<RunView> result(int index) {
-        return runs.get(index)
-                .view()
-                .filter(run -> run.spec().equals(specs.get(index)))
-                .filter(LearningCurveWidget::isComplete);
-    }
-
-    private static boolean isComplete(RunView run) {
-        return run.outcome().filter(RunOutcome.Completed.class::isInstance).isPresent();
-    }
-
-    private static boolean isUnderWay(FollowedRun run) {
-        return run.view().filter(r -> r.state() != RunState.ENDED).isPresent();
-    }
-
     private void changed() {
-        if (busy) {
-            return;
-        }
-        busy = true;
-        try {
-            if (going && runs.stream().noneMatch(LearningCurveWidget::isUnderWay)) {
-                if (result(current).isPresent()) {
-                    begin(current + 1);
-                } else {
-                    going = false;
-                }
-            }
-            show();
-        } finally {
-            busy = false;
-        }
+        queue.advance(updates);
+        show();
     }
 
     private void show() {
         chart.show(directive.runs(), runs.stream().map(FollowedRun::view).toList());
-        long done =
-                runs.stream()
-                        .map(FollowedRun::view)
-                        .flatMap(Optional::stream)
-                        .filter(LearningCurveWidget::isComplete)
-                        .count();
-        var training = runs.stream().filter(LearningCurveWidget::isUnderWay).findFirst();
+        long done = queue.results();
+        var training = runs.stream().filter(RunQueue::isUnderWay).findFirst();
         boolean idle = training.isEmpty();
         int next = next();
         start.setVisible(idle && next < runs.size());

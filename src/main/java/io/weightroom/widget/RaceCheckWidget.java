@@ -5,6 +5,7 @@ import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.metrics.RunOutcome;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import io.weightroom.widget.Question.Tone;
@@ -31,7 +32,7 @@ final class RaceCheckWidget extends Div {
         this.page = page;
         this.directive = directive;
         key = new Answer.Question(Kind.CHECK, page, directive.name());
-        frame = new Question("check", "Check, with your own race", directive.question());
+        frame = new Question("check", "Check, with your own runs", directive.question());
         choices = new Choices(labels(), this::choose);
         frame.answeredWith(choices);
         add(frame);
@@ -55,8 +56,14 @@ final class RaceCheckWidget extends Div {
                         .map(entrant -> bench.runs().latest(bench.learner(), place(entrant)))
                         .toList();
         return NewestRace.of(directive.race(), newest).stream()
-                .map(run -> run.filter(NewestRun::hasMeasured))
+                .map(run -> run.filter(RaceCheckWidget::isOver))
                 .toList();
+    }
+
+    /** One that diverged has its answer too, although no figures. */
+    private static boolean isOver(RunView run) {
+        return NewestRun.hasMeasured(run)
+                || run.outcome().filter(RunOutcome.Diverged.class::isInstance).isPresent();
     }
 
     private void show() {
@@ -66,11 +73,10 @@ final class RaceCheckWidget extends Div {
         } else if (runs().stream().anyMatch(Optional::isEmpty)) {
             choices.setEnabled(false);
             frame.reply(
-                    Tone.NEUTRAL,
-                    "Run the race to its end first, with all of them: it holds your answer.");
+                    Tone.NEUTRAL, "Let all of them run to their end first: they hold your answer.");
         } else {
             choices.setEnabled(true);
-            frame.reply(Tone.NEUTRAL, "Answer for your newest race.");
+            frame.reply(Tone.NEUTRAL, "Answer for your newest runs.");
         }
     }
 
@@ -95,13 +101,13 @@ final class RaceCheckWidget extends Div {
             showRight(kept);
         } else {
             choices.mark(index, "wrong");
-            frame.reply(Tone.WRONG, "Not in your race. Read the table again, and choose another.");
+            frame.reply(Tone.WRONG, "Not in your runs. Read the table again, and choose another.");
         }
         Answered.tell(this);
     }
 
     private String evidence(List<Optional<RunView>> runs) {
-        return "Your race measured %s."
+        return "Your runs measured %s."
                 .formatted(
                         IntStream.range(0, runs.size())
                                 .mapToObj(
@@ -114,8 +120,10 @@ final class RaceCheckWidget extends Div {
     }
 
     private String figure(RunView run) {
-        return MeasuredNumber.text(
-                directive.quantity(), MeasuredNumber.measured(directive.quantity(), run));
+        return !NewestRun.hasMeasured(run)
+                ? "no figure, for it diverged,"
+                : MeasuredNumber.text(
+                        directive.quantity(), MeasuredNumber.measured(directive.quantity(), run));
     }
 
     private void showRight(Answer kept) {

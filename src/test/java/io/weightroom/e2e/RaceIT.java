@@ -21,7 +21,7 @@ class RaceIT extends BrowserTest {
     @Test
     void runsAllToTheirEndAndKnowsWhoWasFirst() {
         var question = question("which activation had the lowest test loss");
-        assertThat(reply(question)).containsText("Run the race to its end first");
+        assertThat(reply(question)).containsText("Let all of them run to their end first");
 
         type("Samples", "500");
         type("Epochs", "2");
@@ -38,7 +38,7 @@ class RaceIT extends BrowserTest {
 
         var first = race.locator("tr:has(.wr-best[data-quantity='testLoss'])").first();
         button(question, first.locator("th").innerText().strip()).click();
-        assertThat(reply(question)).containsText("Right. Your race measured");
+        assertThat(reply(question)).containsText("Right. Your runs measured");
     }
 
     @Test
