@@ -1,10 +1,10 @@
 /**
- * Test loss and test accuracy of several runs on the same axes, each run with a colour, a dash of
+ * Test loss and test accuracy of several runs on the same axes, and their learning rates, each run with a colour, a dash of
  * its own, and its name at the end of its line.
  *
- * Properties: runs, epochs, unit, highestLoss, lossTitle.
+ * Properties: runs, epochs, unit, highestLoss, lossTitle, rates.
  */
-import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { spread } from '../../shared/labels';
 import { lineClass, lineDash } from '../../shared/lines';
@@ -39,6 +39,8 @@ export class Comparison extends LitElement {
   @property() unit = 'epoch';
   /** The loss axis goes up to there at least. */
   @property({ type: Number }) highestLoss = 0.01;
+  /** Learning rates of the runs, where one of them has a schedule. */
+  @property({ attribute: false }) rates: ReadonlyArray<readonly Point[]> = [];
   @property() lossTitle = 'Test loss, nats';
 
   protected createRenderRoot(): HTMLElement {
@@ -50,6 +52,14 @@ export class Comparison extends LitElement {
     const accuracies = this.runs.map((run) => run.accuracy);
     const lowest = Math.min(1, ...accuracies.flat().map(([, value]) => value));
     return html`
+      ${this.rates.length > 0
+        ? this.panel({
+            title: 'Learning rate',
+            lines: this.rates,
+            y: axis(0, Math.max(1e-6, ...this.rates.flat().map(([, value]) => value))),
+            text: (value) => String(Number(value.toPrecision(2))),
+          })
+        : nothing}
       ${this.panel({
         title: 'Test accuracy',
         lines: accuracies,

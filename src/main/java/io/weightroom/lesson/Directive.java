@@ -319,6 +319,11 @@ public sealed interface Directive {
         }
     }
 
+    /** The loss around the weights of the newest run {@code of}, along two directions. */
+    record Slice(
+            TrainingSpec of, Optional<String> title, Optional<String> caption, SourceLocation at)
+            implements Directive {}
+
     /** The shapes that a sample takes on its way through layers, to be tried with others. */
     record Shapes(
             Shape input,

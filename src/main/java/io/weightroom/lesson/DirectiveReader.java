@@ -33,6 +33,7 @@ final class DirectiveReader {
                     "code",
                     "graph",
                     "sweep",
+                    "slice",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -110,6 +111,7 @@ final class DirectiveReader {
             case "surface" -> SurfaceReader.read(body);
             case "code" -> CodeReader.read(body, names, file);
             case "graph" -> GraphBlocks.graph(body);
+            case "slice" -> SliceReader.read(body, names);
             case "sweep" -> SweepReader.read(body, names);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };

@@ -39,6 +39,7 @@ final class RaceChart extends Component {
     public record Line(String name, List<List<Double>> loss, List<List<Double>> accuracy) {}
 
     private List<Line> shown = List.of();
+    private List<List<List<Double>>> drawnRates = List.of();
 
     RaceChart() {
         getElement().setProperty("lossTitle", "Training loss, nats");
@@ -67,6 +68,16 @@ final class RaceChart extends Component {
         if (!lines.equals(shown)) {
             shown = lines;
             getElement().setPropertyList("runs", lines);
+        }
+    }
+
+    /**
+     * @param rates for each run pairs of epoch and learning rate, or nothing at all
+     */
+    void rates(List<List<List<Double>>> rates) {
+        if (!rates.equals(drawnRates)) {
+            drawnRates = rates;
+            getElement().setPropertyList("rates", rates);
         }
     }
 

@@ -10,6 +10,8 @@ import io.weightroom.widget.RaceChart.Axis;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** The curves of a race, over epochs or over seconds: where seconds are equal, over those first. */
 final class RaceCurves extends Div {
@@ -17,10 +19,15 @@ final class RaceCurves extends Div {
     private final Directive.Race race;
     private final RadioButtonGroup<Axis> axis = new RadioButtonGroup<>();
     private final RaceChart chart = new RaceChart();
+    private final ToIntFunction<TrainingSpec> stepsPerEpoch;
     private List<Optional<RunView>> runs = List.of();
 
-    RaceCurves(Directive.Race race) {
+    /**
+     * @param stepsPerEpoch of a run that has not begun
+     */
+    RaceCurves(Directive.Race race, ToIntFunction<TrainingSpec> stepsPerEpoch) {
         this.race = race;
+        this.stepsPerEpoch = stepsPerEpoch;
         axis.addClassName("wr-race-axis");
         axis.setAriaLabel("What the curves are drawn over");
         axis.addThemeName("horizontal");
@@ -46,6 +53,30 @@ final class RaceCurves extends Div {
     private void draw() {
         var labels = race.entrants().stream().map(Entrant::label).toList();
         chart.show(classes(), axis.getValue(), end(), labels, runs);
+        chart.rates(axis.getValue() == Axis.EPOCHS ? rates() : List.of());
+    }
+
+    /** Of all runs, where one of them has a schedule. */
+    private List<List<List<Double>>> rates() {
+        var specs = race.entrants().stream().map(Entrant::spec).toList();
+        return RateCurve.isWorthDrawing(specs)
+                ? IntStream.range(0, specs.size())
+                        .mapToObj(
+                                i ->
+                                        rates(
+                                                i < runs.size() ? runs.get(i) : Optional.empty(),
+                                                specs.get(i)))
+                        .toList()
+                : List.of();
+    }
+
+    private List<List<Double>> rates(Optional<RunView> run, TrainingSpec before) {
+        var spec = run.map(RunView::spec).orElse(before);
+        int steps =
+                run.map(RunView::stepsPerEpoch)
+                        .filter(n -> n > 0)
+                        .orElseGet(() -> stepsPerEpoch.applyAsInt(spec));
+        return RateCurve.of(spec, steps);
     }
 
     /** Of the axis, where it is known before the race; else 0. */

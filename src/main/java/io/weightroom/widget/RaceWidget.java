@@ -58,7 +58,7 @@ final class RaceWidget extends WidgetFrame {
                                                 bench,
                                                 new Place(page, e.spec().name()),
                                                 listener)));
-        curves = new RaceCurves(race);
+        curves = new RaceCurves(race, spec -> RateCurve.stepsPerEpoch(spec, source.available()));
         picture(table, curves);
         controls(buttons(start, stop), knobs);
         results = results(first);
