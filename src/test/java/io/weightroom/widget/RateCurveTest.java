@@ -34,7 +34,7 @@ class RateCurveTest {
     @Test
     void knowsHowManyStepsAnEpochHas() {
         var spec = spec(Optional.empty());
-        assertThat(RateCurve.stepsPerEpoch(spec, OptionalInt.empty())).isEqualTo(25);
+        assertThat(RateCurve.stepsPerEpoch(spec, OptionalInt.empty())).isEqualTo(3);
         var draft = spec.draft();
         draft.dataset = new DatasetSpec.Catalogued("mnist", OptionalInt.of(1000));
         assertThat(RateCurve.stepsPerEpoch(draft.spec(), OptionalInt.of(60_000))).isEqualTo(32);
