@@ -55,6 +55,18 @@ public record Samples(Shape shape, Features features, int[] labels, float[] targ
         return input;
     }
 
+    /** At most so many samples, spread evenly over the split. */
+    public Samples spread(int most) {
+        if (most >= count()) {
+            return this;
+        }
+        var spread = new int[most];
+        for (int i = 0; i < most; i++) {
+            spread[i] = (int) ((long) i * count() / most);
+        }
+        return select(spread);
+    }
+
     /** The samples at {@code indices}, in that order. */
     public Samples select(int[] indices) {
         int size = shape.values();

@@ -65,14 +65,10 @@ public final class Engines implements TrainingEngine {
         return find(spec.engine()).open(spec, data, evaluation);
     }
 
-    /** From the first engine that can tell, whichever trains. */
     @Override
-    public List<Tensor> gradients(TrainingSpec spec, Weights weights, Samples samples, int most) {
-        return engines.values().stream()
-                .map(engine -> engine.gradients(spec, weights, samples, most))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    public Optional<EngineGradients> gradients(
+            EngineName by, TrainingSpec spec, Weights weights, Samples samples) {
+        return find(by).gradients(by, spec, weights, samples);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
-import java.util.List;
 import java.util.Optional;
 
 /** The mathematics of training behind one interface: PyTorch, or our own plain Java. */
@@ -55,14 +54,16 @@ public interface TrainingEngine {
     TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation);
 
     /**
-     * The gradients of the mean loss over some samples with respect to every parameter, without
-     * dropout; none where the engine cannot tell. May be asked from any thread, beside the lanes.
+     * The gradients of the mean loss over all of some samples with respect to every parameter,
+     * without dropout; empty where the engine cannot tell. May be asked from any thread, beside the
+     * lanes.
      *
+     * @param by whose mathematics, whichever engine trains
      * @param weights published by a session of the same spec, of any engine
-     * @param most samples to take, spread evenly over the split
      */
-    default List<Tensor> gradients(TrainingSpec spec, Weights weights, Samples samples, int most) {
-        return List.of();
+    default Optional<EngineGradients> gradients(
+            EngineName by, TrainingSpec spec, Weights weights, Samples samples) {
+        return Optional.empty();
     }
 
     /**

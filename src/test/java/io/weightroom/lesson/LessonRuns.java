@@ -16,6 +16,7 @@ import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.models.Models;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Engines;
 import io.weightroom.training.RunListener;
@@ -146,9 +147,11 @@ final class LessonRuns {
         var data = datasets.open(spec);
         try (var session = ENGINE.open(spec, data, Optional.empty())) {
             var weights = session.weights();
-            var gradients = ENGINE.gradients(spec, weights, data.test(), LOOKED_AT);
+            var samples = data.test().spread(LOOKED_AT);
+            var gradients =
+                    ENGINE.gradients(EngineName.SCRATCH, spec, weights, samples).orElseThrow();
             return LayerExaminer.examine(
-                    spec, weights, data.test(), LOOKED_AT, 10_000_000_000L, gradients);
+                    spec, weights, samples, LOOKED_AT, 10_000_000_000L, gradients.gradients());
         }
     }
 

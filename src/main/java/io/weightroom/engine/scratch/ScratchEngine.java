@@ -5,13 +5,12 @@ import io.weightroom.data.Samples;
 import io.weightroom.inference.ForwardPass;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.EngineGradients;
 import io.weightroom.training.NetworkFit;
 import io.weightroom.training.Predictor;
-import io.weightroom.training.Tensor;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingSession;
 import io.weightroom.training.Weights;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -34,24 +33,25 @@ public final class ScratchEngine implements TrainingEngine {
     }
 
     @Override
-    public List<Tensor> gradients(TrainingSpec spec, Weights weights, Samples samples, int most) {
-        if (!spec.layers().stream().allMatch(Network::knows)) {
-            return List.of();
+    public Optional<EngineGradients> gradients(
+            EngineName by, TrainingSpec spec, Weights weights, Samples samples) {
+        if (by != name() || !spec.layers().stream().allMatch(Network::knows)) {
+            return Optional.empty();
         }
         var shape = weights.network(spec.layers());
         var layout = new ParameterLayout(spec.layers(), shape);
         var network = new Network(spec.layers(), shape, spec.seed());
         var w = layout.read("", weights.tensors());
         System.arraycopy(w, 0, network.parameters(), 0, w.length);
-        int n = Math.min(most, samples.count());
-        var spread = IntStream.range(0, n).map(i -> (int) ((long) i * samples.count() / n));
+        int n = samples.count();
         var batch = new Batch();
-        batch.gather(samples, spread.toArray(), 0, n);
+        batch.gather(samples, IntStream.range(0, n).toArray(), 0, n);
         var loss = Loss.of(spec.loss(), shape.output().values());
         var g = new float[n * loss.outputs];
-        loss.mean(network.forward(batch.x(), n), batch.targets(), n, g);
+        double mean = loss.mean(network.forward(batch.x(), n), batch.targets(), n, g);
         network.backward(g, n);
-        return layout.write("", network.gradients());
+        return Optional.of(
+                new EngineGradients(name(), mean, layout.write("", network.gradients())));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.weightroom.engine.torch;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.data.Samples;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.EngineGradients;
 import io.weightroom.training.NetworkFit;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.TrainingEngine;
@@ -46,6 +48,14 @@ public final class TorchEngine implements TrainingEngine {
     public TrainingSession open(TrainingSpec spec, Dataset data, Optional<Dataset> evaluation) {
         var shape = NetworkFit.shape(spec, data, evaluation);
         return new TorchSession(chosen(), spec, shape, data, evaluation);
+    }
+
+    @Override
+    public Optional<EngineGradients> gradients(
+            EngineName by, TrainingSpec spec, Weights weights, Samples samples) {
+        return by == name()
+                ? Optional.of(TorchGradients.of(chosen(), spec, weights, samples))
+                : Optional.empty();
     }
 
     @Override

@@ -3,11 +3,14 @@ package io.weightroom.farm.trainer;
 import io.weightroom.data.Samples;
 import io.weightroom.farm.RunReport;
 import io.weightroom.inference.LayerExaminer;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.training.EngineGradients;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -124,11 +127,15 @@ final class Examinations implements AutoCloseable {
         long begin = System.nanoTime();
         var weights = look.weights();
         try {
-            int most = most(weights);
-            var gradients = engine.gradients(look.spec(), weights, look.samples(), most);
+            var samples = look.samples().spread(most(weights));
+            // Plain Java needs no thread of libtorch's, and what it cannot do is not examined.
+            var gradients =
+                    engine.gradients(EngineName.SCRATCH, look.spec(), weights, samples)
+                            .map(EngineGradients::gradients)
+                            .orElse(List.of());
             var layers =
                     LayerExaminer.examine(
-                            look.spec(), weights, look.samples(), most, LOOK_NANOS, gradients);
+                            look.spec(), weights, samples, samples.count(), LOOK_NANOS, gradients);
             if (!layers.isEmpty()) {
                 report.accept(new RunReport.Examined(run, weights.step(), layers));
             }

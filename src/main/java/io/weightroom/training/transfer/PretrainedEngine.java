@@ -6,6 +6,7 @@ import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.Tuning;
+import io.weightroom.training.EngineGradients;
 import io.weightroom.training.NetworkFit;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.Preparation;
@@ -128,7 +129,10 @@ public final class PretrainedEngine implements TrainingEngine {
     }
 
     @Override
-    public List<Tensor> gradients(TrainingSpec spec, Weights weights, Samples samples, int most) {
-        return first(spec).isPresent() ? List.of() : engine.gradients(spec, weights, samples, most);
+    public Optional<EngineGradients> gradients(
+            EngineName by, TrainingSpec spec, Weights weights, Samples samples) {
+        return first(spec).isPresent()
+                ? Optional.empty()
+                : engine.gradients(by, spec, weights, samples);
     }
 }
