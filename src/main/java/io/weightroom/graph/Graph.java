@@ -84,7 +84,8 @@ public record Graph(List<Node> nodes) {
         return gradients;
     }
 
-    private static double[] inputs(Node.Computed node, double[] found) {
+    /** The values of the inputs of {@code node}. */
+    static double[] inputs(Node.Computed node, double[] found) {
         return node.inputs().stream().mapToDouble(i -> found[i]).toArray();
     }
 }

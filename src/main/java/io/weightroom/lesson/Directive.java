@@ -1,5 +1,6 @@
 package io.weightroom.lesson;
 
+import io.weightroom.graph.GradientQuestion;
 import io.weightroom.playground.Setup;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.AugmentSpec;
@@ -427,6 +428,20 @@ public sealed interface Directive {
             Map<String, Double> values,
             Optional<String> title,
             Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
+     * A gradient to work out by hand.
+     *
+     * @param expression as a page shows it, of the question's graph
+     */
+    record Gradient(
+            String name,
+            Optional<String> question,
+            String expression,
+            GradientQuestion asked,
+            String because,
             SourceLocation at)
             implements Directive {}
 

@@ -34,6 +34,7 @@ final class DirectiveReader {
                     "graph",
                     "sweep",
                     "slice",
+                    "gradient",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -113,6 +114,7 @@ final class DirectiveReader {
             case "graph" -> GraphBlocks.graph(body);
             case "slice" -> SliceReader.read(body, names);
             case "sweep" -> SweepReader.read(body, names);
+            case "gradient" -> GraphBlocks.gradient(body, names);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

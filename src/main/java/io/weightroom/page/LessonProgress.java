@@ -81,6 +81,9 @@ record LessonProgress(int steps, Set<String> read, int checks, int right) {
         if (block instanceof Block.Widget(Directive.Code code) && code.tests().isPresent()) {
             return Optional.of(code.name());
         }
+        if (block instanceof Block.Widget(Directive.Gradient gradient)) {
+            return Optional.of(gradient.name());
+        }
         return Optional.empty();
     }
 }

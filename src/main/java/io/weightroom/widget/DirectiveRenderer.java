@@ -61,6 +61,7 @@ public class DirectiveRenderer {
                             p.caption());
             case Directive.Code code -> new CodeWidget(bench, page, code);
             case Directive.Graph graph -> new GraphWidget(graph);
+            case Directive.Gradient gradient -> new GradientWidget(bench, page, gradient);
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
     }

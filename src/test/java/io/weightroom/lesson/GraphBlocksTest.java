@@ -60,6 +60,19 @@ class GraphBlocksTest {
         assertThat(deep.expression()).contains("g2 = tanh(z4)", "z5 = u1*g1 + u2*g2 + d");
     }
 
+    @Test
+    void readsAGradient() throws IOException {
+        var gradient =
+                (Directive.Gradient)
+                        directive(
+                                "gradient",
+                                "name: g\nexpression: e = x*3; L = e^2\nvalues: [x=2]\nto: e\nanswer: number"
+                                        + "\nbecause: Twice six.");
+        assertThat(gradient.asked().asked()).isEqualTo("∂L/∂e");
+        assertThat(gradient.asked().truth()).isEqualTo(12);
+        assertThat(gradient.asked().judge("12").right()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,6 +96,17 @@ class GraphBlocksTest {
                 "graph | network: 4-4-4-1 | 6: graph: network: At most",
                 "graph | {network: 2-2-1, loss: hinge} | 6: graph: unknown loss \"hinge\"",
                 "graph | {expression: x*2, values: [x=1], loss: mse} | 6: graph: loss goes with network",
+                "gradient | {name: g, because: b, expression: x*2, values: [x=1]} | 5: gradient: to is missing;"
+                        + " expected a name of the expression",
+                "gradient | {name: g, because: b, expression: x*2, values: [x=1], to: y} | 6: gradient: unknown"
+                        + " to \"y\"; expected one of x",
+                "gradient | {name: g, because: b, expression: e = x*2; L = e*y, values: [x=1, y=2], of: e, to: y}"
+                        + " | 6: gradient: to: expected something that e is computed from, found y",
+                "gradient | {name: g, because: b, expression: 1/x, values: [x=0], to: x} | 6: gradient: values:"
+                        + " expected some at which ∂(1/x)/∂x is finite, found -Infinity",
+                "gradient | {name: g, because: b, expression: x*2, values: [x=1], to: x, answer: text} | 6:"
+                        + " gradient: unknown answer \"text\"; expected one of either, number, expression",
+                "gradient | {name: g, expression: x*2, values: [x=1], to: x} | 5: gradient: because is missing",
                 "graph | {expression: x*2, values: [x=1], name: q} | 6: graph: unknown key \"name\"",
             })
     void saysWhatIsWrongAndWhere(String word, String body, String problem) throws IOException {
