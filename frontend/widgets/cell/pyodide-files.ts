@@ -13,3 +13,9 @@ export const FILES = {
 };
 
 export const ALL_BYTES = Object.values(FILES).reduce((sum, bytes) => sum + bytes);
+
+/** In place of Pyodide's list of packages: there are none beside Python's own library. */
+export const NO_PACKAGES = JSON.stringify({
+  info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten', python: '3.14', version: VERSION },
+  packages: {},
+});

@@ -114,6 +114,7 @@ export class PythonProcess {
         this.job?.watcher.test(news.result);
         break;
       case 'broken':
+        console.error(news.message);
         this.breakDown(
           this.ready
             ? 'Python broke down. Most likely functions called each other without an end.'

@@ -1,6 +1,7 @@
 /** Python under Node, for tests of what runs in a cell. */
 import { loadPyodide } from 'pyodide';
 import { limitMemory } from './memory';
+import { NO_PACKAGES } from './pyodide-files';
 import { Runner, type Exercise, type Failure, type TestResult, type Verdict } from './runner';
 
 export interface Trial {
@@ -9,7 +10,7 @@ export interface Trial {
 }
 
 limitMemory();
-const runner = new Runner(await loadPyodide({ jsglobals: {} }));
+const runner = new Runner(await loadPyodide({ jsglobals: {}, lockFileContents: NO_PACKAGES }));
 
 /** What running {@link code} prints, and the error that it ends with. */
 export function run(

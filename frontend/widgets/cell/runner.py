@@ -217,7 +217,11 @@ def _describe(error):
 
 
 def _trace(error, frames):
-    shown = [frame for frame in frames if frame.filename != HIDDEN]
+    shown = [
+        traceback.FrameSummary(pathlib.Path(f.filename).name, f.lineno, f.name, line=f.line)
+        for f in frames
+        if f.filename != HIDDEN
+    ]
     lines = ["Traceback (most recent call last):\n", *traceback.StackSummary.from_list(shown).format()]
     return "".join(lines) + f"{type(error).__name__}: {_text(error)}"
 

@@ -49,6 +49,12 @@ describe('running', () => {
     expect(run('import arrays\narrays.x', modules).output).toBe('[1]\n');
   });
 
+  it('shows the way through a module of the course, by its name', () => {
+    const { error } = run('import twos\ntwos.half(0)', { twos: 'def half(x):\n    return 1 / x' });
+    expect(error).toMatchObject({ kind: 'ZeroDivisionError', line: 2 });
+    expect(error?.trace).toContain('File "twos.py", line 2, in half\n    return 1 / x');
+  });
+
   it('ends what asks for memory for ever, and goes on with the next', () => {
     const { error } = run('x = []\nwhile True:\n    x.append(bytearray(10**6))');
     expect(error).toMatchObject({ kind: 'MemoryError', line: 3 });

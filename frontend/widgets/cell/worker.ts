@@ -2,14 +2,9 @@
 import type { loadPyodide } from 'pyodide';
 import { counted } from './counted';
 import { limitMemory } from './memory';
+import { NO_PACKAGES } from './pyodide-files';
 import type { News, Order } from './protocol';
 import { Runner, type TestResult } from './runner';
-
-/** No packages: nothing but Python's own library, and the course's modules. */
-const NO_PACKAGES = JSON.stringify({
-  info: { arch: 'wasm32', platform: 'emscripten', abi_version: '0', python: '3', version: '0' },
-  packages: {},
-});
 
 let runner: Promise<Runner> | undefined;
 
