@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers that lesson 6 states, from its own graphs and runs. */
@@ -55,6 +57,23 @@ class BackpropagationFiguresTest {
         assertThat(2 - 0.01 * before.gradient("w")).isEqualTo(moved.get("w"));
         assertThat(1 - 0.01 * before.gradient("b")).isEqualTo(moved.get("b"));
         assertThat(Worked.out(block.expression(), moved).value("L")).isEqualTo(2.56, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two-paths | 1 | Together that is 1.",
+                "neuron-weight | -0.5 | Multiplied, that is -0.5.",
+            })
+    void gradientsByHandAreWhatIsSaidOfThem(String name, double gradient, String because) {
+        var block =
+                directives(Directive.Gradient.class)
+                        .filter(g -> g.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(block.asked().truth()).isEqualTo(gradient);
+        assertThat(block.because()).endsWith(because);
     }
 
     @Test
@@ -157,15 +176,19 @@ class BackpropagationFiguresTest {
     }
 
     private static Directive.Graph graph(String title) {
+        return directives(Directive.Graph.class)
+                .filter(graph -> graph.title().orElseThrow().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> Stream<T> directives(Class<T> kind) {
         return LESSON.steps().stream()
                 .flatMap(step -> step.blocks().stream())
                 .filter(Lesson.Block.Widget.class::isInstance)
                 .map(block -> ((Lesson.Block.Widget) block).directive())
-                .filter(Directive.Graph.class::isInstance)
-                .map(Directive.Graph.class::cast)
-                .filter(graph -> graph.title().orElseThrow().equals(title))
-                .findFirst()
-                .orElseThrow();
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     private static void states(String... passages) {
