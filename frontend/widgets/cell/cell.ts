@@ -2,11 +2,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Editor } from './editor';
 import { keyRow } from './key-row';
+import { plainEditor } from './plain-editor';
 import { PythonProcess, type Outcome, type Watcher } from './python-process';
-import { failureView, testList } from './results';
+import { failureView, testList, testSource } from './results';
 import type { Exercise, Failure, TestResult } from './runner';
+import { stateLine } from './state-line';
 import { Unsent } from './unsent';
-import { ended, headline, type Phase } from './words';
+import { ended, type Phase } from './words';
 
 /** One for all cells of a page. */
 const python = new PythonProcess();
@@ -70,8 +72,13 @@ export class Cell extends LitElement implements Watcher {
     }
   }
 
+  protected willUpdate(): void {
+    if (!this.hasUpdated) {
+      this.code = this.kept;
+    }
+  }
+
   protected firstUpdated(): void {
-    this.code = this.kept;
     this.unsent = new Unsent(
       this.place,
       (code) => this.$server?.keep(code) ?? Promise.reject(new Error('no server')),
@@ -154,36 +161,17 @@ export class Cell extends LitElement implements Watcher {
   }
 
   protected render(): TemplateResult {
+    const go = (line: number): void => this.editor?.go(line);
     return html`
       <div class="wr-cell-editor"></div>
-      ${this.editor ? keyRow(this.editor) : this.plainEditor()}
+      ${this.editor ? keyRow(this.editor) : plainEditor(this.code, (code) => this.changed(code))}
       <div class="wr-buttons">${this.buttons()}</div>
-      ${this.stateLine()} ${this.note ? html`<p class="wr-note" role="status">${this.note}</p>` : nothing}
-      ${this.results.length > 0 ? testList(this.results, (line) => this.editor?.go(line)) : nothing}
+      ${stateLine(this.phase)} ${this.note ? html`<p class="wr-note" role="status">${this.note}</p>` : nothing}
+      ${this.results.length > 0 ? testList(this.results, go) : nothing}
       ${this.printed ? html`<pre class="wr-code wr-cell-printed" tabindex="0" aria-label="What the code printed">${this.printed}</pre>` : nothing}
-      ${this.failure ? failureView(this.failure, (line) => this.editor?.go(line)) : nothing}
-      ${
-        this.exercise.tests
-          ? html`<details class="wr-cell-source">
-              <summary>Read the tests</summary>
-              <pre class="wr-code" tabindex="0">${this.exercise.tests.trim()}</pre>
-            </details>`
-          : nothing
-      }
+      ${this.failure ? failureView(this.failure, go) : nothing}
+      ${this.exercise.tests ? testSource(this.exercise.tests) : nothing}
     `;
-  }
-
-  /** Until the editor is here, and where it cannot be loaded. */
-  private plainEditor(): TemplateResult {
-    return html`<textarea
-      class="wr-code"
-      aria-label="Python code"
-      spellcheck="false"
-      autocapitalize="off"
-      rows=${Math.min(24, this.code.split('\n').length + 1)}
-      .value=${this.code}
-      @input=${(e: Event) => this.changed((e.target as HTMLTextAreaElement).value)}
-    ></textarea>`;
   }
 
   private buttons(): TemplateResult {
@@ -205,14 +193,6 @@ export class Cell extends LitElement implements Watcher {
       }
       <span class="wr-cell-hint">Ctrl + Enter runs</span>
     `;
-  }
-
-  private stateLine(): TemplateResult {
-    const { phase } = this;
-    return html`<p class="wr-cell-state" data-phase=${phase.kind} data-well=${phase.kind === 'done' && phase.well}>
-      <span role="status">${phase.kind === 'loading' ? 'Loading Python' : headline(phase)}</span>
-      ${phase.kind === 'loading' ? html`<progress aria-label="Python" max="1" .value=${phase.share}></progress> <span>${headline(phase)}</span>` : nothing}
-    </p>`;
   }
 
   private get busy(): boolean {

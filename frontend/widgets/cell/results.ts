@@ -55,3 +55,11 @@ function lineButton(line: number | null, go: (line: number) => void): TemplateRe
     ? nothing
     : html`<button type="button" class="wr-cell-line" @click=${() => go(line)}>Line ${line}</button>`;
 }
+
+/** The tests themselves, for those who want to know. */
+export function testSource(source: string): TemplateResult {
+  return html`<details>
+    <summary>Read the tests</summary>
+    <pre class="wr-code" tabindex="0">${source.trim()}</pre>
+  </details>`;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { duration, ended, headline } from './words';
+import { duration, ended, loaded } from './words';
 
 it('says how a run ended', () => {
   expect(ended({ kind: 'ran', error: null }, 0.123)).toEqual({ kind: 'done', well: true, sentence: 'Ran in 0.12 s.' });
@@ -20,5 +20,5 @@ it('keeps times short', () => {
 });
 
 it('counts what is loaded in megabytes', () => {
-  expect(headline({ kind: 'loading', share: 0.5 })).toBe('Loading Python, once: 6.7 of 13.4 MB');
+  expect(loaded(0.5)).toBe('6.7 of 13.4 MB, once');
 });

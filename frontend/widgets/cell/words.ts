@@ -44,12 +44,17 @@ export function headline(phase: Phase): string {
     case 'idle':
       return '';
     case 'loading':
-      return `Loading Python, once: ${megabytes(phase.share * ALL_BYTES)} of ${megabytes(ALL_BYTES)} MB`;
+      return 'Loading Python';
     case 'running':
       return phase.testing ? 'Testing' : 'Running';
     case 'done':
       return phase.sentence;
   }
+}
+
+/** How much of Python has come; it comes once a browser. */
+export function loaded(share: number): string {
+  return `${megabytes(share * ALL_BYTES)} of ${megabytes(ALL_BYTES)} MB, once`;
 }
 
 function megabytes(bytes: number): string {
