@@ -445,6 +445,21 @@ public sealed interface Directive {
             SourceLocation at)
             implements Directive {}
 
+    /**
+     * A gradient by the chain rule against finite differences.
+     *
+     * @param values of the leaves of {@code expression}
+     * @param to the leaf that is moved
+     */
+    record GradientCheck(
+            String expression,
+            Map<String, Double> values,
+            String to,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {}
+
     /** The same code in several languages. */
     record Tabs(List<Listing> listings, SourceLocation at) implements Directive {}
 

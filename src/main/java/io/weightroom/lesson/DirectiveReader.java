@@ -35,6 +35,7 @@ final class DirectiveReader {
                     "sweep",
                     "slice",
                     "gradient",
+                    "gradient-check",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -115,6 +116,7 @@ final class DirectiveReader {
             case "slice" -> SliceReader.read(body, names);
             case "sweep" -> SweepReader.read(body, names);
             case "gradient" -> GraphBlocks.gradient(body, names);
+            case "gradient-check" -> GraphBlocks.check(body);
             default -> throw new IllegalArgumentException("no reader for " + word);
         };
     }

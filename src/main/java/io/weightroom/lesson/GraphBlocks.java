@@ -13,6 +13,7 @@ final class GraphBlocks {
 
     private static final Vocabulary GRAPH = keys("title", "caption");
 
+    private static final Vocabulary CHECK = keys("to", "title", "caption");
     private static final Vocabulary GRADIENT =
             keys("name", "question", "of", "to", "answer", "because");
     private static final Vocabulary FORMS =
@@ -37,6 +38,32 @@ final class GraphBlocks {
                         read ->
                                 new Directive.Graph(
                                         read.written(), read.values(), title, caption, body.at()));
+    }
+
+    static Optional<Directive.GradientCheck> check(Mapping body) {
+        body.allowOnly(CHECK);
+        int before = body.problems().count();
+        var expression = ExpressionText.read(body);
+        var to = body.requiredText("to", "a name that has a value");
+        expression.ifPresent(
+                read ->
+                        to.ifPresent(
+                                text ->
+                                        Vocabulary.of("to", read.graph().leaves())
+                                                .allows(text.value(), text.at(), body.problems())));
+        var title = body.value("title", Kind.TEXT);
+        var caption = body.value("caption", Kind.TEXT);
+        return body.problems().count() > before
+                ? Optional.empty()
+                : expression.map(
+                        read ->
+                                new Directive.GradientCheck(
+                                        read.written(),
+                                        read.values(),
+                                        to.orElseThrow().value(),
+                                        title,
+                                        caption,
+                                        body.at()));
     }
 
     static Optional<Directive.Gradient> gradient(Mapping body, PageNames names) {

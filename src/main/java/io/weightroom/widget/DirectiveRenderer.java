@@ -62,6 +62,7 @@ public class DirectiveRenderer {
             case Directive.Code code -> new CodeWidget(bench, page, code);
             case Directive.Graph graph -> new GraphWidget(graph);
             case Directive.Gradient gradient -> new GradientWidget(bench, page, gradient);
+            case Directive.GradientCheck check -> new GradientCheckWidget(check);
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
     }

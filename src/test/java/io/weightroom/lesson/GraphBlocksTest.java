@@ -107,6 +107,9 @@ class GraphBlocksTest {
                 "gradient | {name: g, because: b, expression: x*2, values: [x=1], to: x, answer: text} | 6:"
                         + " gradient: unknown answer \"text\"; expected one of either, number, expression",
                 "gradient | {name: g, expression: x*2, values: [x=1], to: x} | 5: gradient: because is missing",
+                "gradient-check | {expression: e = x*2; L = e^2, values: [x=1], to: e} | 6: gradient-check: unknown"
+                        + " to \"e\"; expected one of x",
+                "gradient-check | {expression: x*2, values: [x=1]} | 5: gradient-check: to is missing",
                 "graph | {expression: x*2, values: [x=1], name: q} | 6: graph: unknown key \"name\"",
             })
     void saysWhatIsWrongAndWhere(String word, String body, String problem) throws IOException {
