@@ -3,13 +3,15 @@ package io.weightroom.farm;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Where runs are trained, in this process or another. All methods return at once, but for predict,
- * look and close.
+ * look, evaluate and close.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -41,6 +43,14 @@ public interface Trainer extends AutoCloseable {
      * @throws PredictionUnavailable as predictions do
      */
     Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted);
+
+    /**
+     * What PyTorch makes of the lines of a learner's, each of which sees the names of those before.
+     *
+     * @param seed of random numbers where no line sets one
+     * @throws PredictionUnavailable where nobody answers in time
+     */
+    Results evaluate(List<String> lines, long seed);
 
     /** Ends the run if it is being trained, without a word, and deletes its checkpoints. */
     void discard(long run);

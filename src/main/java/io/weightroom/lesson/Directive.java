@@ -335,6 +335,35 @@ public sealed interface Directive {
             implements Directive {}
 
     /**
+     * Lines about tensors that a learner may change, each with what PyTorch makes of it.
+     *
+     * @param lines to begin with
+     */
+    record Tensor(
+            List<String> lines, Optional<String> title, Optional<String> caption, SourceLocation at)
+            implements Directive {}
+
+    /**
+     * An exercise: lines that make what is asked for.
+     *
+     * @param given lines that stand before the learner's
+     * @param starter what the learner's begin with
+     * @param expect whose value, shape and dtype the learner's last line must have
+     * @param other what stands in place of {@code given} to try the answer on; empty for none
+     * @param because shown when it is right
+     */
+    record TensorExercise(
+            String name,
+            String task,
+            List<String> given,
+            List<String> starter,
+            String expect,
+            List<String> other,
+            String because,
+            SourceLocation at)
+            implements Directive {}
+
+    /**
      * Photos, a learner's own too, shown to networks that come trained.
      *
      * @param show which parts of what becomes of them

@@ -26,6 +26,7 @@ final class DirectiveReader {
                     "own-classes",
                     "learning-curve",
                     "shapes",
+                    "tensor",
                     "classify",
                     "line-up",
                     "feature-map",
@@ -47,7 +48,7 @@ final class DirectiveReader {
                     "directive or language",
                     java.util.stream.Stream.concat(DIRECTIVES.stream(), LANGUAGES.stream())
                             .toList(),
-                    List.of("tensor", "transfer", "memory", "text", "embedding"));
+                    List.of("transfer", "memory", "text", "embedding"));
 
     private final LessonFile file;
     private final Problems problems;
@@ -107,6 +108,7 @@ final class DirectiveReader {
             case "own-classes" -> OwnClassesReader.read(body, names);
             case "learning-curve" -> LearningCurveReader.read(body, names);
             case "shapes" -> ShapesReader.read(body);
+            case "tensor" -> TensorReader.read(body, names);
             case "classify" -> PretrainedReader.classify(body);
             case "line-up" -> PretrainedReader.lineUp(body, names);
             case "feature-map" -> PretrainedReader.featureMap(body);

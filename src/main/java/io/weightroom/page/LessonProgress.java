@@ -84,6 +84,9 @@ record LessonProgress(int steps, Set<String> read, int checks, int right) {
         if (block instanceof Block.Widget(Directive.Gradient gradient)) {
             return Optional.of(gradient.name());
         }
+        if (block instanceof Block.Widget(Directive.TensorExercise exercise)) {
+            return Optional.of(exercise.name());
+        }
         return Optional.empty();
     }
 }

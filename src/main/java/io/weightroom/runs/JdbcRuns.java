@@ -14,6 +14,7 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import io.weightroom.training.Safetensors;
 import io.weightroom.training.Weights;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /**
@@ -259,6 +261,11 @@ final class JdbcRuns implements Runs, AutoCloseable {
     @Override
     public Insight look(LearnerId learner, long id, float[] input, InsightWanted wanted) {
         return trainer.look(id, kept(learner, id), input, wanted);
+    }
+
+    @Override
+    public Results evaluate(List<String> lines) {
+        return trainer.evaluate(lines, ThreadLocalRandom.current().nextLong());
     }
 
     private Optional<Kept> kept(LearnerId learner, long id) {

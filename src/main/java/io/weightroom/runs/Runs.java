@@ -7,6 +7,7 @@ import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.Frame;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import io.weightroom.training.Weights;
 import java.io.IOException;
 import java.util.List;
@@ -59,6 +60,9 @@ public interface Runs {
 
     /** What the run's newest weights make of one sample, layer by layer. */
     Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted);
+
+    /** What PyTorch makes of lines about tensors; nothing of it is kept. */
+    Results evaluate(List<String> lines);
 
     /**
      * Weights of a small network after steps above {@code after}, oldest first: at most 400 moments

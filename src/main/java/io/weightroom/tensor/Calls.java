@@ -86,14 +86,17 @@ final class Calls {
                         new Operation.Given("", numbers),
                         new Operation.Given("dtype", new Operation.Type(dtype)));
         var operation = new Operation("tensor", given, Operation.Returns.TENSOR);
-        return ((Value.Tensor) run(operation, Cost.VIEW)).array();
+        return ((Value.Tensor) run(operation, Cost.LIST)).array();
     }
 
     private Value run(Operation operation, Cost cost) {
-        charge(operation.name(), cost.of(operation));
+        var bill = cost.of(operation);
+        charge(operation.name(), bill);
         note(operation);
         var result = session.call(operation);
         if (result instanceof Value.Tensor(Array array)) {
+            assert array.elements() <= bill.elements()
+                    : operation.name() + " made more than estimated";
             checkShape(array);
         }
         return result;

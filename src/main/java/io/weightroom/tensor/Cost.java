@@ -27,6 +27,16 @@ enum Cost {
             return Bill.of(largest(operation));
         }
     },
+    /** The numbers of a list. */
+    LIST {
+        @Override
+        Bill of(Operation operation) {
+            return Bill.of(
+                    operation.arguments().getFirst().value() instanceof Operation.Reals(var reals)
+                            ? reals.size()
+                            : wholes(operation).length);
+        }
+    },
     SIZE {
         @Override
         Bill of(Operation operation) {

@@ -1,9 +1,9 @@
 package io.weightroom.tensor;
 
-import io.weightroom.tensor.Evaluation.Line;
-import io.weightroom.tensor.Evaluation.Meeting;
-import io.weightroom.tensor.Evaluation.Problem;
-import io.weightroom.tensor.Evaluation.TensorView;
+import io.weightroom.tensor.Results.Line;
+import io.weightroom.tensor.Results.Meeting;
+import io.weightroom.tensor.Results.Problem;
+import io.weightroom.tensor.Results.TensorView;
 import io.weightroom.tensor.Value.Pair;
 import io.weightroom.tensor.Value.Tensor;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class Evaluator {
      * @param lines of which no more than {@link Limits#LINES} are evaluated
      * @param seed of the random numbers of who sets none
      */
-    public static Evaluation evaluate(TensorEngine engine, List<String> lines, long seed) {
+    public static Results evaluate(TensorEngine engine, List<String> lines, long seed) {
         try (var session = engine.open()) {
             session.seed(seed);
             var evaluator = new Evaluator(engine, session);
@@ -44,7 +44,7 @@ public final class Evaluator {
                                 ? evaluator.line(lines.get(i))
                                 : evaluator.failed("", tooMany(), Optional.empty()));
             }
-            return new Evaluation(engine.device(), List.copyOf(all));
+            return new Results(engine.device(), List.copyOf(all));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.weightroom.tensor;
 
-import io.weightroom.tensor.Evaluation.Meeting;
+import io.weightroom.tensor.Results.Meeting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.weightroom.tensor;
 
-import io.weightroom.tensor.Evaluation.TensorView;
+import io.weightroom.tensor.Results.TensorView;
 import java.util.Arrays;
 import java.util.List;
 

@@ -59,6 +59,9 @@ public class DirectiveRenderer {
                             p.hidden(),
                             p.title().orElse("Playground"),
                             p.caption());
+            case Directive.Tensor tensor -> new TensorWidget(bench, tensor);
+            case Directive.TensorExercise exercise ->
+                    new TensorExerciseWidget(bench, page, exercise);
             case Directive.Code code -> new CodeWidget(bench, page, code);
             case Directive.Graph graph -> new GraphWidget(graph);
             case Directive.Gradient gradient -> new GradientWidget(bench, page, gradient);

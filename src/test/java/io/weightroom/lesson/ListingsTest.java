@@ -33,6 +33,8 @@ class ListingsTest {
             Map.of(
                     "neural-networks",
                     0.95,
+                    "tensors",
+                    0.965,
                     "first-network",
                     0.98,
                     "activations",

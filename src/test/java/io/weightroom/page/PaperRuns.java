@@ -16,6 +16,7 @@ import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +144,11 @@ final class PaperRuns implements Runs {
     @Override
     public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
         throw new UnsupportedOperationException("paper shows no layers");
+    }
+
+    @Override
+    public Results evaluate(List<String> lines) {
+        throw new UnsupportedOperationException("paper evaluates nothing");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.weightroom.farm.Trainer;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ final class ScriptedTrainer implements Trainer {
     @Override
     public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
         throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public Results evaluate(List<String> lines, long seed) {
+        throw new PredictionUnavailable("nothing is evaluated here");
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.weightroom.runs.Runs;
 import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs that do what a widget's test says, and remember what they were asked. */
 final class FakeRuns implements Runs {
@@ -38,6 +40,11 @@ final class FakeRuns implements Runs {
 
     /** Refuses every further run while it is there. */
     Optional<RunRefused> refusal = Optional.empty();
+
+    Function<List<String>, Results> evaluating =
+            lines -> {
+                throw new PredictionUnavailable("nobody evaluates here");
+            };
 
     @Override
     public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
@@ -179,6 +186,11 @@ final class FakeRuns implements Runs {
     @Override
     public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
         throw new PredictionUnavailable("run " + run + " has no weights yet");
+    }
+
+    @Override
+    public Results evaluate(List<String> lines) {
+        return evaluating.apply(lines);
     }
 
     @Override

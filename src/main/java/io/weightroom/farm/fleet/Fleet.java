@@ -13,6 +13,7 @@ import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,7 @@ public final class Fleet implements Trainer, Machines {
 
     private final Exchange exchange;
     private final Predictions predictions;
+    private final Evaluations evaluations;
     private final List<TrainerProcess> processes;
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clock =
@@ -61,6 +63,7 @@ public final class Fleet implements Trainer, Machines {
     public Fleet(String host, int port, List<TrainerStart> starts) {
         exchange = new Exchange(host, port, new Hearing());
         predictions = new Predictions(exchange);
+        evaluations = new Evaluations(exchange);
         processes =
                 starts.stream()
                         .map(
@@ -138,7 +141,7 @@ public final class Fleet implements Trainer, Machines {
         return assignments.trainerOf(run).map(trainers::get);
     }
 
-    private Optional<ConnectedTrainer> anyone() {
+    private synchronized Optional<ConnectedTrainer> anyone() {
         return trainers.values().stream().filter(t -> !t.isAside()).findFirst();
     }
 
@@ -167,6 +170,11 @@ public final class Fleet implements Trainer, Machines {
     @Override
     public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
         return predictions.look(network(run, kept), input, wanted);
+    }
+
+    @Override
+    public Results evaluate(List<String> lines, long seed) {
+        return evaluations.evaluate(this::anyone, lines, seed);
     }
 
     /** Where the run is being trained, its order tells what is not known. */

@@ -85,7 +85,7 @@ final class Predictions {
 
     private <T> T ask(
             Network network,
-            Question question,
+            Question.OfRun question,
             Function<Answer, Optional<T>> answered,
             Function<TrainingSpec, Optional<T>> lastWeights) {
         long end = System.nanoTime() + DEADLINE_MILLIS * 1_000_000L;
@@ -105,9 +105,9 @@ final class Predictions {
         throw new PredictionUnavailable(reason);
     }
 
-    private Question question(
+    private Question.OfRun question(
             Network network, float[] inputs, int count, Optional<InsightWanted> look) {
-        return new Question(
+        return new Question.OfRun(
                 network.run(),
                 network.kept(),
                 Floats.bytes(inputs),

@@ -9,6 +9,7 @@ import io.weightroom.farm.wire.MessageJson;
 import io.weightroom.farm.wire.Question;
 import io.weightroom.farm.wire.Sender;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,9 +40,24 @@ final class Questions implements AutoCloseable {
     private void answer(byte[] body, String replyTo, long correlation) {
         try {
             var question = MessageJson.read(body, Question.class);
-            sender.send(replyTo, MessageJson.write(answer(question)), "", correlation);
-            if (question.weights()) {
-                tellWeights(question.run(), replyTo);
+            switch (question) {
+                case Question.OfRun ofRun -> {
+                    send(answer(ofRun), replyTo, correlation);
+                    if (ofRun.weights()) {
+                        tellWeights(ofRun.run(), replyTo);
+                    }
+                }
+                // These may take their time, and none of these threads with it.
+                case Question.OfTensors(List<String> lines, long seed) ->
+                        trainer.evaluateLater(lines, seed)
+                                .whenComplete(
+                                        (evaluation, problem) ->
+                                                send(
+                                                        problem == null
+                                                                ? new Answer.Evaluated(evaluation)
+                                                                : unavailable(problem),
+                                                        replyTo,
+                                                        correlation));
             }
         } catch (IOException e) {
             System.getLogger(Questions.class.getName())
@@ -49,7 +65,20 @@ final class Questions implements AutoCloseable {
         }
     }
 
-    private Answer answer(Question question) {
+    private void send(Answer answer, String replyTo, long correlation) {
+        try {
+            sender.send(replyTo, MessageJson.write(answer), "", correlation);
+        } catch (IOException e) {
+            System.getLogger(Questions.class.getName())
+                    .log(System.Logger.Level.WARNING, "an answer was not sent", e);
+        }
+    }
+
+    private static Answer unavailable(Throwable problem) {
+        return new Answer.Unavailable(String.valueOf(problem.getMessage()));
+    }
+
+    private Answer answer(Question.OfRun question) {
         try {
             if (question.look().isPresent()) {
                 var inputs = Floats.of(question.inputs());
@@ -69,7 +98,7 @@ final class Questions implements AutoCloseable {
         }
     }
 
-    private Prediction predict(Question question) {
+    private Prediction predict(Question.OfRun question) {
         var inputs = Floats.of(question.inputs());
         return question.kept()
                 .map(

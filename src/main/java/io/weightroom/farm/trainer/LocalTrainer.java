@@ -2,6 +2,7 @@ package io.weightroom.farm.trainer;
 
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.MachineView;
+import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.RunControl;
 import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
@@ -10,6 +11,7 @@ import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
 import io.weightroom.training.Checkpoint;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
@@ -20,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +40,7 @@ public final class LocalTrainer implements Trainer {
 
     private final Datasets datasets;
     private final Crew crew;
+    private final Evaluations evaluations = new Evaluations();
     private final Map<Long, HeldRun> held = new ConcurrentHashMap<>();
     private final ExecutorService loader =
             Executors.newSingleThreadExecutor(
@@ -199,6 +204,20 @@ public final class LocalTrainer implements Trainer {
                         () -> crew.predictions().with(run, network -> network.look(input, wanted)));
     }
 
+    @Override
+    public Results evaluate(List<String> lines, long seed) {
+        try {
+            return evaluateLater(lines, seed).join();
+        } catch (CompletionException e) {
+            throw new PredictionUnavailable(Problems.cause(e.getCause()));
+        }
+    }
+
+    /** Fails with {@link PredictionUnavailable}. */
+    public CompletableFuture<Results> evaluateLater(List<String> lines, long seed) {
+        return evaluations.evaluate(lines, seed);
+    }
+
     /** The newest weights in memory that predictions of the run are made with. */
     public Optional<Weights> weights(long run) {
         return crew.predictions().weights(run);
@@ -241,6 +260,7 @@ public final class LocalTrainer implements Trainer {
     @Override
     public void close() {
         loader.shutdown();
+        evaluations.close();
         crew.close();
     }
 }

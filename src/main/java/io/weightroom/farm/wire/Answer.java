@@ -2,6 +2,7 @@ package io.weightroom.farm.wire;
 
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.spec.Shape;
+import io.weightroom.tensor.Results;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.Weights;
 import java.util.List;
@@ -16,6 +17,8 @@ public sealed interface Answer {
     record Predicted(long step, byte[] probabilities) implements Answer {}
 
     record Looked(Insight insight) implements Answer {}
+
+    record Evaluated(Results evaluation) implements Answer {}
 
     /** There will be no prediction; {@code reason} says why. */
     record Unavailable(String reason) implements Answer {}

@@ -2,20 +2,29 @@ package io.weightroom.farm.wire;
 
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.inference.insight.InsightWanted;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * A prediction that is wanted, or a look into the network.
- *
- * @param kept where the run has ended: its spec, and a checkpoint of it
- * @param inputs {@code count} samples as {@link Floats}
- * @param look what to look at with the one sample; absent where only predictions are wanted
- * @param weights whether the weights behind the answer are wanted besides
- */
-public record Question(
-        long run,
-        Optional<Kept> kept,
-        byte[] inputs,
-        int count,
-        Optional<InsightWanted> look,
-        boolean weights) {}
+/** What a trainer is asked beside the runs that it trains. */
+public sealed interface Question {
+
+    /**
+     * A prediction that is wanted, or a look into the network.
+     *
+     * @param kept where the run has ended: its spec, and a checkpoint of it
+     * @param inputs {@code count} samples as {@link Floats}
+     * @param look what to look at with the one sample; absent where only predictions are wanted
+     * @param weights whether the weights behind the answer are wanted besides
+     */
+    record OfRun(
+            long run,
+            Optional<Kept> kept,
+            byte[] inputs,
+            int count,
+            Optional<InsightWanted> look,
+            boolean weights)
+            implements Question {}
+
+    /** Lines about tensors that are to be evaluated. */
+    record OfTensors(List<String> lines, long seed) implements Question {}
+}

@@ -3,9 +3,9 @@ package io.weightroom.engine.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.weightroom.tensor.Evaluation.Line;
-import io.weightroom.tensor.Evaluation.TensorView;
 import io.weightroom.tensor.Evaluator;
+import io.weightroom.tensor.Results.Line;
+import io.weightroom.tensor.Results.TensorView;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

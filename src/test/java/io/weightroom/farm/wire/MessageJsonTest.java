@@ -31,6 +31,8 @@ import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.tensor.Results;
+import io.weightroom.tensor.Results.TensorView;
 import io.weightroom.training.Position;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.Weights;
@@ -178,7 +180,31 @@ class MessageJsonTest {
                 new Answer.Predicted(900, Floats.bytes(new float[] {0.25f, Float.NaN})),
                 new Answer.Unavailable("no weights yet"),
                 new Answer.Looked(insight()),
+                new Answer.Evaluated(results()),
                 Answer.Behind.of(7, weights()));
+    }
+
+    private static Results results() {
+        var view =
+                new TensorView(
+                        "values",
+                        List.of(2L),
+                        List.of(2L),
+                        "float32",
+                        List.of(1L),
+                        List.of("nan", "1"));
+        var problem = new Results.Problem("RuntimeError", "no", "because");
+        var meeting = new Results.Meeting("add", false, view, view);
+        return new Results(
+                "cpu",
+                List.of(
+                        new Results.Line(
+                                "x",
+                                List.of(view),
+                                "",
+                                Optional.of(problem),
+                                Optional.of(meeting),
+                                List.of("y"))));
     }
 
     private static Insight insight() {
@@ -266,12 +292,13 @@ class MessageJsonTest {
     void questionsComeBack() throws IOException {
         var inputs = Floats.bytes(new float[] {1, Float.NaN});
         comesBack(
-                new Question(7, Optional.empty(), inputs, 1, Optional.empty(), true),
+                new Question.OfRun(7, Optional.empty(), inputs, 1, Optional.empty(), true),
                 Question.class);
         var kept = Optional.of(new Trainer.Kept(SPEC, FILE));
-        comesBack(new Question(7, kept, inputs, 2, Optional.empty(), false), Question.class);
+        comesBack(new Question.OfRun(7, kept, inputs, 2, Optional.empty(), false), Question.class);
         var look = new InsightWanted(3, Optional.of(new InsightWanted.Unit(0, 5, -1)), true, false);
-        comesBack(new Question(7, kept, inputs, 1, Optional.of(look), false), Question.class);
+        comesBack(new Question.OfRun(7, kept, inputs, 1, Optional.of(look), false), Question.class);
+        comesBack(new Question.OfTensors(List.of("x = 1", "α"), -7), Question.class);
     }
 
     @Test

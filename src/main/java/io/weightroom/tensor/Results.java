@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param device that the tensors were on
  */
-public record Evaluation(String device, List<Line> lines) {
+public record Results(String device, List<Line> lines) {
 
     /**
      * One line.
