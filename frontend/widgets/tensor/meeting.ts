@@ -1,6 +1,6 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { Meeting } from './evaluation';
-import { shapeText } from './numbers';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Meeting, TensorView } from './evaluation';
+import { inCell, shapeText } from './numbers';
 
 /** One dimension of two shapes that stand under each other, aligned at the right. */
 export interface Column {
@@ -58,7 +58,7 @@ function broadcasting({ left, right, operation }: Meeting): TemplateResult {
       ${fits ? (stretched ? 'Broadcast: a size of 1 is stretched to the other.' : 'Shapes fit.') : 'The shapes do not fit.'}
     </figcaption>
     <div class="wr-meeting-row">
-      <table>
+      <table class="wr-meeting-shapes">
         <tr><th scope="row">left</th>${columns.map((c) => size(c, 'left'))}</tr>
         <tr><th scope="row"><span aria-label=${operation}>${SIGNS[operation] ?? operation}</span> right</th>${columns.map((c) => size(c, 'right'))}</tr>
         <tr class="wr-meeting-result">
@@ -66,7 +66,11 @@ function broadcasting({ left, right, operation }: Meeting): TemplateResult {
           ${columns.map((c) => (c.result === undefined ? html`<td class="wr-meeting-clash" title="no size fits">✕</td>` : html`<td>${c.result}</td>`))}
         </tr>
       </table>
-      ${fits && stretched ? html`${sheet(left.shape, columns, 'left')}${sheet(right.shape, columns, 'right')}` : nothing}
+      ${fits && stretched
+        ? html`<div class="wr-meeting-sheets">
+            ${sheet(left, columns)}<span aria-hidden="true">${SIGNS[operation] ?? operation}</span>${sheet(right, columns)}
+          </div>`
+        : nothing}
     </div>
   </figure>`;
 }
@@ -75,25 +79,22 @@ function stretchedTo(from: number | undefined, to: number): TemplateResult {
   return html`<span>${from ?? '(1)'}</span><span aria-label="stretched to">→</span><span>${to}</span>`;
 }
 
-/** The last two dimensions as squares: filled where numbers are, pale where they are repeated. */
-function sheet(shape: readonly number[], columns: readonly Column[], side: 'left' | 'right'): TemplateResult {
+/** The last two dimensions: numbers that are there, and pale where they are repeated. */
+function sheet(view: TensorView, columns: readonly Column[]): TemplateResult | typeof nothing {
   const [rows, across] = [columns.at(-2), columns.at(-1)].map((column) => column?.result ?? 1);
-  if (rows > 8 || across > 12 || rows * across === 0) {
-    return html``;
+  if (rows > 6 || across > 8 || rows * across === 0) {
+    return nothing;
   }
-  const own = [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
-  return html`<svg class="wr-meeting-sheet" viewBox="-1 -1 ${across * 14 + 2} ${rows * 14 + 2}" width=${across * 14 + 2} height=${rows * 14 + 2} role="img"
-    aria-label="${side}: ${own[0]} by ${own[1]}, stretched to ${rows} by ${across}">
-    ${Array.from({ length: rows * across }, (_, i) => {
-      const [row, column] = [Math.floor(i / across), i % across];
-      const there = row < own[0] && column < own[1];
-      return square(column * 14, row * 14, there);
-    })}
-  </svg>`;
-}
-
-function square(x: number, y: number, there: boolean): SVGTemplateResult {
-  return svg`<rect class=${there ? 'there' : 'copy'} x=${x} y=${y} width="12" height="12" rx="2"></rect>`;
+  const [ownRows, ownAcross] = [view.shape.at(-2) ?? 1, view.shape.at(-1) ?? 1];
+  const range = (count: number) => Array.from({ length: count }, (_, i) => i);
+  const cell = (row: number, column: number) => {
+    const place = Math.min(row, ownRows - 1) * ownAcross + Math.min(column, ownAcross - 1);
+    const there = row < ownRows && column < ownAcross;
+    return html`<td class=${there ? 'there' : 'copy'}>${inCell(view.values[place], view.dtype)}</td>`;
+  };
+  return html`<table class="wr-meeting-sheet" role="img" aria-label="${ownRows} by ${ownAcross}, stretched to ${rows} by ${across}">
+    ${range(rows).map((row) => html`<tr>${range(across).map((column) => cell(row, column))}</tr>`)}
+  </table>`;
 }
 
 function product({ left, right, operation }: Meeting): TemplateResult {

@@ -99,7 +99,8 @@ export class Tensor extends LitElement {
   private line(text: string, i: number, place: number): TemplateResult {
     return html`<li class="wr-tensor-line">
       <div class="wr-tensor-entry">
-        <input
+        <textarea
+          rows="1"
           .value=${text}
           aria-label="Line ${place + 1}"
           spellcheck="false"
@@ -108,10 +109,10 @@ export class Tensor extends LitElement {
           autocorrect="off"
           maxlength="600"
           enterkeyhint="go"
-          @input=${(e: InputEvent) => this.type(i, (e.target as HTMLInputElement).value)}
+          @input=${(e: InputEvent) => this.type(i, (e.target as HTMLTextAreaElement).value)}
           @change=${this.evaluate}
           @keydown=${(e: KeyboardEvent) => this.key(e, i)}
-        />
+        ></textarea>
         ${this.lines.length > 1
           ? html`<button class="wr-tensor-remove" aria-label="Remove line ${place + 1}" title="Remove the line" @click=${() => this.takeOut(i)}>×</button>`
           : nothing}
@@ -131,7 +132,8 @@ export class Tensor extends LitElement {
 
   private type(i: number, text: string): void {
     this.former = undefined;
-    this.lines = this.lines.with(i, text);
+    // What is pasted may have several lines.
+    this.lines = this.lines.toSpliced(i, 1, ...text.split('\n')).slice(0, MOST_LINES);
   }
 
   private key(event: KeyboardEvent, i: number): void {
@@ -160,7 +162,7 @@ export class Tensor extends LitElement {
     this.former = undefined;
     this.lines = [...this.lines, ''];
     await this.updateComplete;
-    [...this.querySelectorAll('input')].at(-1)?.focus();
+    [...this.querySelectorAll('textarea')].at(-1)?.focus();
   };
 
   private takeOut(i: number): void {
