@@ -55,7 +55,8 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new ClassBench(application))
                 .addSubcommand(new CrashBench(application))
                 .addSubcommand(new MemoryBench(application))
-                .addSubcommand(new PlaygroundClassBench(application));
+                .addSubcommand(new PlaygroundClassBench(application))
+                .addSubcommand(new TensorBench(application));
     }
 
     /** Picocli's own handler prints the whole usage, which hides the one line that matters. */

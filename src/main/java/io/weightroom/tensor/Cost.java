@@ -16,8 +16,7 @@ enum Cost {
         @Override
         Bill of(Operation operation) {
             long largest = largest(operation);
-            return Bill.of(
-                    Shapes.broadcast(operation.arrays()).map(Shapes::elements).orElse(largest));
+            return Bill.of(Shapes.broadcast(operation.arrays()).map(Shapes::most).orElse(largest));
         }
     },
     /** The same elements in another order. */
@@ -181,7 +180,10 @@ enum Cost {
     }
 
     private static long largest(Operation operation) {
-        return operation.arrays().stream().mapToLong(Array::elements).max().orElse(0);
+        return operation.arrays().stream()
+                .mapToLong(array -> Shapes.most(array.shape()))
+                .max()
+                .orElse(0);
     }
 
     private static long[] wholes(Operation operation) {

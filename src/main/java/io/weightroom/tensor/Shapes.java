@@ -21,6 +21,11 @@ final class Shapes {
         return product;
     }
 
+    /** As many as there can be when dimensions go: a sum over none of four columns has four. */
+    static long most(long... shape) {
+        return elements(Arrays.stream(shape).map(size -> Math.max(1, size)).toArray());
+    }
+
     static long times(long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
