@@ -1,6 +1,6 @@
 /** What a node can do: its value from its inputs, and how fast that grows with each of them, as PyTorch has it. */
 
-export const FUNCTIONS = ['exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'sigmoid', 'relu', 'softplus', 'abs', 'max', 'min'] as const;
+export const FUNCTIONS = ['exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'sigmoid', 'relu', 'softplus', 'abs', 'max', 'min', 'bce'] as const;
 
 export type FunctionName = (typeof FUNCTIONS)[number];
 export type OperationName = 'add' | 'subtract' | 'multiply' | 'divide' | 'power' | 'negate' | FunctionName;
@@ -16,6 +16,10 @@ export interface Operation {
 
 /** Beyond it softplus is its argument, as in torch.nn.functional.softplus. */
 const SOFTPLUS_THRESHOLD = 20;
+
+/** What torch.nn.functional.binary_cross_entropy takes for the logarithm of 0, and (a float32) for p·(1 − p) at either end. */
+const LEAST_LOG = -100;
+const LEAST_SPREAD = Math.fround(1e-12);
 
 const sigmoid = (x: number, round: Rounding) => round(1 / round(1 + round(Math.exp(-x))));
 
@@ -62,11 +66,21 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
     (x, _, round) => (x > SOFTPLUS_THRESHOLD ? 1 : sigmoid(x, round)),
   ),
   abs: of(Math.abs, (x) => Math.sign(x)),
+  bce: {
+    value: ([p, y], round) => {
+      const log = (x: number) => Math.max(round(Math.log(x)), LEAST_LOG);
+      return round(round(round(y - 1) * log(round(1 - p))) - round(y * log(p)));
+    },
+    slopes: ([p, y], _, round) => [
+      round(round(p - y) / Math.max(round(round(1 - p) * p), LEAST_SPREAD)),
+      round(Math.log(round(1 - p)) - Math.log(p)),
+    ],
+  },
   max: chosen((a, b) => a >= b),
   min: chosen((a, b) => a <= b),
 };
 
 /** How many arguments a function takes. */
 export function arity(name: FunctionName): number {
-  return name === 'max' || name === 'min' ? 2 : 1;
+  return name === 'max' || name === 'min' || name === 'bce' ? 2 : 1;
 }

@@ -201,7 +201,7 @@ export class Graph extends LitElement {
           <button type="button" class="wr-outlined" @click=${() => this.begin(this.expression)}>Back to the first</button>
         </div>
         ${this.refused ? html`<p class="wr-message" role="alert">${this.refused}</p>` : nothing}
-        <p class="wr-note">Names, numbers, + − * / ^, brackets, and exp, log, sqrt, sin, cos, tanh, sigmoid, relu, softplus, abs, max, min. Several lines name what they compute: e = w*x - y, then L = e^2.</p>
+        <p class="wr-note">Names, numbers, + − * / ^, brackets, and exp, log, sqrt, sin, cos, tanh, sigmoid, relu, softplus, abs, max, min, bce(p, y). Several lines name what they compute: e = w*x - y, then L = e^2.</p>
       </div>
     </details>`;
   }

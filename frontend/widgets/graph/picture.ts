@@ -23,9 +23,9 @@ const SLACK = 1.5;
 export function stage(graph: Graph, width: number): Stage {
   const trial = layout(graph, 1000, 1);
   const most = Math.max(...Array.from({ length: trial.layers }, (_, layer) => occupied(trial, layer)));
-  const across = width >= trial.layers * 94;
+  const across = width >= trial.layers * 86;
   const [boxWidth, boxHeight] = across
-    ? [Math.min(104, Math.floor(width / trial.layers) - 44), 66]
+    ? [Math.min(104, Math.max(52, Math.floor(width / trial.layers) - 44)), 66]
     : [Math.max(46, Math.min(88, Math.floor((width - 2 * MARGIN) / most) - 5)), 54];
   const gap = across ? boxHeight + 12 : boxWidth + 5;
   const placed = layout(graph, across ? (most + SLACK) * gap : Math.max(width - 2 * MARGIN, most * gap), gap);

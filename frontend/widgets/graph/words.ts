@@ -156,6 +156,8 @@ export function local({ operation, name, text }: Operation, k: number, inputs: r
       return `sigmoid(${a})`;
     case 'abs':
       return `the sign of ${a}`;
+    case 'bce':
+      return k === 0 ? `(${a} − ${b}) ÷ (${a}·(1 − ${a}))` : `log(1 − ${a}) − log ${a}`;
     case 'max':
       return `1 for the larger of the two`;
     case 'min':

@@ -98,6 +98,17 @@ final class LocalSlips {
             case SIN -> List.of(wrong("sin has cos", (x, out) -> out));
             case COS -> List.of(wrong("cos has −sin", (x, out) -> out));
             case SOFTPLUS -> List.of(wrong("softplus has sigmoid", (x, out) -> out));
+            case BCE ->
+                    input == 1
+                            ? List.of()
+                            : List.of(
+                                    wrong(
+                                            "p − y is what is left behind the sigmoid; of p itself it is"
+                                                    + " (p − y) ÷ (p·(1 − p))",
+                                            (x, out) -> x[0] - x[1]),
+                                    wrong(
+                                            "the part of 1 − y is missing",
+                                            (x, out) -> -x[1] / x[0]));
             case ADD, SUBTRACT, NEGATE, ABS, MAX, MIN -> List.of();
         };
     }

@@ -28,10 +28,19 @@ public enum Operation {
     SOFTPLUS,
     ABS,
     MAX,
-    MIN;
+    MIN,
+    BCE;
 
     /** Beyond it softplus is its argument, as in torch.nn.functional.softplus. */
     private static final double SOFTPLUS_THRESHOLD = 20;
+
+    /**
+     * What torch.nn.functional.binary_cross_entropy takes for the logarithm of 0, and for p(1 - p)
+     * at either end.
+     */
+    private static final double LEAST_LOG = -100;
+
+    private static final double LEAST_SPREAD = 1e-12f;
 
     /** The function of that name, if it is one. */
     static Optional<Operation> function(String name) {
@@ -42,7 +51,7 @@ public enum Operation {
 
     /** Those that are written with brackets. */
     static Set<Operation> functions() {
-        return EnumSet.range(EXP, MIN);
+        return EnumSet.range(EXP, BCE);
     }
 
     String text() {
@@ -51,7 +60,7 @@ public enum Operation {
 
     /** How many arguments a function takes. */
     int arity() {
-        return this == MAX || this == MIN ? 2 : 1;
+        return this == MAX || this == MIN || this == BCE ? 2 : 1;
     }
 
     double value(double[] x) {
@@ -75,6 +84,7 @@ public enum Operation {
             case ABS -> Math.abs(a);
             case MAX -> Math.max(a, x[1]);
             case MIN -> Math.min(a, x[1]);
+            case BCE -> (x[1] - 1) * log(1 - a) - x[1] * log(a);
         };
     }
 
@@ -104,11 +114,20 @@ public enum Operation {
             case ABS -> new double[] {Math.signum(a)};
             case MAX -> half(a - x[1]);
             case MIN -> half(x[1] - a);
+            case BCE ->
+                    new double[] {
+                        (a - x[1]) / Math.max((1 - a) * a, LEAST_SPREAD),
+                        Math.log(1 - a) - Math.log(a)
+                    };
         };
     }
 
     private static double sigmoid(double a) {
         return 1 / (1 + Math.exp(-a));
+    }
+
+    private static double log(double a) {
+        return Math.max(Math.log(a), LEAST_LOG);
     }
 
     /** Of two equal numbers each gets half. */

@@ -26,7 +26,7 @@ record ExpressionText(String written, Graph graph, Map<String, Double> values) {
     private static final Map<String, String> LOSSES =
             Map.of(
                     "mse", "(p - y)^2",
-                    "binary-cross-entropy", "-(y*log(p) + (1 - y)*log(1 - p))");
+                    "binary-cross-entropy", "bce(p, y)");
 
     /** What a knob takes; the same in knob.ts. */
     private static final Kind<Double> VALUE = Kind.between(-1000, 1000);

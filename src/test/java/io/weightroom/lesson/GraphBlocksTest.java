@@ -54,8 +54,7 @@ class GraphBlocksTest {
     void writesTheSmallestAndALargeNetworkOut() throws IOException {
         var smallest =
                 (Directive.Graph) directive("graph", "network: 1-1\nloss: binary-cross-entropy");
-        assertThat(smallest.expression())
-                .isEqualTo("z = w*x + b\np = sigmoid(z)\nL = -(y*log(p) + (1 - y)*log(1 - p))");
+        assertThat(smallest.expression()).isEqualTo("z = w*x + b\np = sigmoid(z)\nL = bce(p, y)");
         var deep = (Directive.Graph) directive("graph", "network: 2-2-2-1\nactivation: tanh");
         assertThat(deep.expression()).contains("g2 = tanh(z4)", "z5 = u1*g1 + u2*g2 + d");
     }
