@@ -1,8 +1,8 @@
 /** What Python in the browser is made of: files of the npm package, served as they are. */
 export const VERSION = '314.0.7';
 
-/** Where pages find them. The version in it lets browsers keep them for ever. */
-export const FOLDER = `VAADIN/build/pyodide-${VERSION}`;
+/** Where pages find them. The version, and Vaadin's sign ".cache.", let browsers keep them for a year. */
+export const FOLDER = `VAADIN/build/pyodide.cache.${VERSION}`;
 
 /** Their bytes, unpacked, for the progress of loading. */
 export const FILES = {

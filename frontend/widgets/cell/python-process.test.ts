@@ -34,7 +34,11 @@ describe('the Python of a page', () => {
       return workers.at(-1) as unknown as Worker;
     });
     vi.useFakeTimers();
-    return () => vi.useRealTimers();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    return () => {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    };
   });
 
   function work(kind: 'run' | 'test' = 'run', seconds = 2) {

@@ -32,7 +32,14 @@ async function load(folder: string): Promise<Runner> {
     WebSocket: undefined,
     EventSource: undefined,
   });
-  return new Runner(pyodide);
+  return rehearsed(new Runner(pyodide));
+}
+
+/** Runs nothing, once: what is slow the first time is no part of a learner's seconds. */
+function rehearsed(runner: Runner): Runner {
+  const nobody = { output: () => {}, begun: () => {}, test: () => {} };
+  runner.test('', { modules: {}, tests: 'def test_nothing(): pass', hidden: '' }, nobody);
+  return runner;
 }
 
 async function obey(order: Order): Promise<void> {

@@ -31,7 +31,13 @@ class CodeIT extends BrowserTest {
             tests: half/tests.py
             hidden: half/hidden.py
             modules: [twos]
-            seconds: 3
+            ```
+
+            ```code
+            name: loop
+            title: A loop
+            starter: half/starter.py
+            seconds: 2
             ```
             """;
 
@@ -70,6 +76,7 @@ class CodeIT extends BrowserTest {
         write(cell, "def half(x):\n    return abs(x) / 2\n\nhalf(9)\n");
         page.keyboard().press("Control+Enter");
         assertThat(printed(cell)).hasText("4.5\n");
+        assertThat(button(cell, "Run")).isVisible();
 
         button(cell, "Test").click();
         var failed = cell.locator("[data-passed='false']");
@@ -95,8 +102,9 @@ class CodeIT extends BrowserTest {
     @Test
     void endsWhatDoesNotEndAndGoesOn() {
         var cell = open();
-        runs(cell, "while True:\n    pass\n");
-        assertThat(sentence(cell)).containsText("Stopped after 3 seconds", within(60_000));
+        var loop = cell("A loop");
+        runs(loop, "while True:\n    pass\n");
+        assertThat(sentence(loop)).containsText("Stopped after 2 seconds", within(60_000));
 
         runs(cell, "print('on')\nwhile True:\n    pass\n");
         assertThat(printed(cell)).hasText("on\n");
@@ -130,9 +138,13 @@ class CodeIT extends BrowserTest {
 
     private Locator open() {
         visit("/lessons/first-network");
-        var cell = widget("code");
+        var cell = cell("Half of a number");
         editor(cell).waitFor();
         return cell;
+    }
+
+    private Locator cell(String title) {
+        return page.locator("[data-widget='code'][aria-label='" + title + "']");
     }
 
     private void runs(Locator cell, String code) {
