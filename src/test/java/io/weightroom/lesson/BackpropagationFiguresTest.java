@@ -115,7 +115,7 @@ class BackpropagationFiguresTest {
     @ParameterizedTest
     @ValueSource(longs = {42, 1, 2})
     void fourNeuronsFromASaneStartAnswerAllFour(long seed) {
-        states("With `xavier` and four hidden neurons all four answers are right");
+        states("With Xavier's weights and four hidden neurons all four answers are right");
         var sane = Specs.like(withHidden(4, RUNS.spec("cure"))).init(new InitSpec.Xavier());
         assertThat(RUNS.train(sane.seed(seed).build()).testAccuracy()).isEqualTo(1);
     }
