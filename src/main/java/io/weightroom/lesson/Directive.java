@@ -325,6 +325,24 @@ public sealed interface Directive {
             TrainingSpec of, Optional<String> title, Optional<String> caption, SourceLocation at)
             implements Directive {}
 
+    /**
+     * Every gradient of a network, from our own backpropagation and from PyTorch's autograd.
+     *
+     * @param of the run whose newest weights are taken, or initial ones where there is none
+     * @param samples of the training split, at most, over which the loss is a mean
+     */
+    record Autograd(
+            TrainingSpec of,
+            int samples,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements Directive {
+
+        /** More are not compared by eye. */
+        public static final int MOST_PARAMETERS = 400;
+    }
+
     /** The shapes that a sample takes on its way through layers, to be tried with others. */
     record Shapes(
             Shape input,

@@ -34,6 +34,7 @@ final class DirectiveReader {
                     "code",
                     "graph",
                     "sweep",
+                    "autograd",
                     "slice",
                     "gradient",
                     "gradient-check",
@@ -115,6 +116,7 @@ final class DirectiveReader {
             case "surface" -> SurfaceReader.read(body);
             case "code" -> CodeReader.read(body, names, file);
             case "graph" -> GraphBlocks.graph(body);
+            case "autograd" -> AutogradReader.read(body, names);
             case "slice" -> SliceReader.read(body, names);
             case "sweep" -> SweepReader.read(body, names);
             case "gradient" -> GraphBlocks.gradient(body, names);

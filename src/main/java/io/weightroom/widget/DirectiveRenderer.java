@@ -44,6 +44,7 @@ public class DirectiveRenderer {
             case Directive.Photo photo -> new PhotoWidget(bench, page, photo);
             case Directive.OwnClasses own -> new OwnClassesWidget(bench, page, own);
             case Directive.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
+            case Directive.Autograd autograd -> new AutogradWidget(bench, page, autograd);
             case Directive.Slice slice -> new SliceWidget(bench, page, slice);
             case Directive.Sweep sweep -> new SweepWidget(bench, page, sweep);
             case Directive.Classify classify -> new ClassifyWidget(bench, classify);
