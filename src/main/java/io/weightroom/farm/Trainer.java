@@ -4,6 +4,7 @@ import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Where runs are trained, in this process or another. All methods return at once, but for predict,
- * look, evaluate and close.
+ * look, evaluate, gradients and close.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -51,6 +52,15 @@ public interface Trainer extends AutoCloseable {
      * @throws PredictionUnavailable where nobody answers in time
      */
     Results evaluate(List<String> lines, long seed);
+
+    /**
+     * What plain Java and PyTorch make of the gradients of one loss at the same weights.
+     *
+     * @param checkpoint whose weights to take; initial ones where absent
+     * @param samples of the training split, at most
+     * @throws PredictionUnavailable where an engine cannot tell, or nobody answers in time
+     */
+    ComparedGradients gradients(TrainingSpec spec, Optional<Path> checkpoint, int samples);
 
     /** Ends the run if it is being trained, without a word, and deletes its checkpoints. */
     void discard(long run);

@@ -32,8 +32,7 @@ final class AutogradReader {
                                 problems.add(
                                         body.at("of"),
                                         "of: expected a run of linear layers and activations with at most %d parameters, found %s"
-                                                .formatted(
-                                                        Autograd.MOST_PARAMETERS, spec.name())));
+                                                .formatted(Autograd.MOST_PARAMETERS, spec.name())));
         int samples = body.value("samples", Kind.whole(1, MOST_SAMPLES)).orElse(SAMPLES);
         var title = body.value("title", Kind.TEXT);
         var caption = body.value("caption", Kind.TEXT);

@@ -15,6 +15,7 @@ import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import io.weightroom.training.Safetensors;
 import io.weightroom.training.Weights;
 import java.io.IOException;
@@ -261,6 +262,13 @@ final class JdbcRuns implements Runs, AutoCloseable {
     @Override
     public Insight look(LearnerId learner, long id, float[] input, InsightWanted wanted) {
         return trainer.look(id, kept(learner, id), input, wanted);
+    }
+
+    @Override
+    public ComparedGradients gradients(
+            LearnerId learner, Optional<Long> run, TrainingSpec spec, int samples) {
+        return trainer.gradients(
+                spec, run.flatMap(id -> kept(learner, id)).map(Kept::checkpoint), samples);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.Frame;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import io.weightroom.training.Weights;
 import java.io.IOException;
 import java.util.List;
@@ -60,6 +61,15 @@ public interface Runs {
 
     /** What the run's newest weights make of one sample, layer by layer. */
     Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted);
+
+    /**
+     * What plain Java and PyTorch make of a network's gradients, over some of the training split.
+     *
+     * @param run whose newest weights on disk to take; initial ones where absent, or there are none
+     * @param spec that the run has
+     */
+    ComparedGradients gradients(
+            LearnerId learner, Optional<Long> run, TrainingSpec spec, int samples);
 
     /** What PyTorch makes of lines about tensors; nothing of it is kept. */
     Results evaluate(List<String> lines);

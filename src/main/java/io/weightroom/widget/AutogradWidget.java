@@ -38,10 +38,7 @@ final class AutogradWidget extends WidgetFrame implements FollowedRun.Listener {
     private @Nullable PageUpdates updates;
 
     AutogradWidget(Workbench bench, String page, Directive.Autograd directive) {
-        super(
-                "autograd",
-                directive.title().orElse("Backpropagation, twice"),
-                directive.caption());
+        super("autograd", directive.title().orElse("Backpropagation, twice"), directive.caption());
         this.bench = bench;
         this.directive = directive;
         followed = new FollowedRun(bench, new Place(page, directive.of().name()), this);
@@ -100,7 +97,10 @@ final class AutogradWidget extends WidgetFrame implements FollowedRun.Listener {
             var found =
                     bench.runs()
                             .gradients(
-                                    bench.learner(), run.map(RunView::id), spec, directive.samples());
+                                    bench.learner(),
+                                    run.map(RunView::id),
+                                    spec,
+                                    directive.samples());
             return () -> show(found, run, spec);
         } catch (PredictionUnavailable | DatasetUnavailable e) {
             var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
@@ -143,9 +143,7 @@ final class AutogradWidget extends WidgetFrame implements FollowedRun.Listener {
             var tensors = json.putArray("tensors");
             for (int i = 0; i < found.torch().gradients().size(); i++) {
                 tensors.add(
-                        both(
-                                found.scratch().gradients().get(i),
-                                found.torch().gradients().get(i)));
+                        both(found.scratch().gradients().get(i), found.torch().gradients().get(i)));
             }
             getElement().callJsFunction("show", json);
         }

@@ -17,6 +17,7 @@ import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,12 @@ final class PaperRuns implements Runs {
     @Override
     public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
         throw new UnsupportedOperationException("paper shows no layers");
+    }
+
+    @Override
+    public ComparedGradients gradients(
+            LearnerId learner, Optional<Long> run, TrainingSpec spec, int samples) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class ScriptedTrainer implements Trainer {
     @Override
     public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
         throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public ComparedGradients gradients(TrainingSpec spec, Optional<Path> checkpoint, int samples) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.weightroom.runs.TooManyRuns;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -186,6 +187,12 @@ final class FakeRuns implements Runs {
     @Override
     public Insight look(LearnerId learner, long run, float[] input, InsightWanted wanted) {
         throw new PredictionUnavailable("run " + run + " has no weights yet");
+    }
+
+    @Override
+    public ComparedGradients gradients(
+            LearnerId learner, Optional<Long> run, TrainingSpec spec, int samples) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

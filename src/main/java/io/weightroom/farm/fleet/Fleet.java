@@ -14,6 +14,7 @@ import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +39,9 @@ public final class Fleet implements Trainer, Machines {
 
     private final Exchange exchange;
     private final Predictions predictions;
-    private final Evaluations evaluations;
+    private final Errands errands;
     private final List<TrainerProcess> processes;
-    private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
+    private final Reports reports = new Reports();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("fleet-clock").factory());
@@ -63,7 +63,7 @@ public final class Fleet implements Trainer, Machines {
     public Fleet(String host, int port, List<TrainerStart> starts) {
         exchange = new Exchange(host, port, new Hearing());
         predictions = new Predictions(exchange);
-        evaluations = new Evaluations(exchange);
+        errands = new Errands(exchange, this::anyone);
         processes =
                 starts.stream()
                         .map(
@@ -126,7 +126,7 @@ public final class Fleet implements Trainer, Machines {
             }
             assignments.forget(run);
         }
-        tell(new RunReport.Ended(run, new RunOutcome.Stopped(), 0));
+        reports.tell(new RunReport.Ended(run, new RunOutcome.Stopped(), 0));
     }
 
     @Override
@@ -174,7 +174,12 @@ public final class Fleet implements Trainer, Machines {
 
     @Override
     public Results evaluate(List<String> lines, long seed) {
-        return evaluations.evaluate(this::anyone, lines, seed);
+        return errands.evaluate(lines, seed);
+    }
+
+    @Override
+    public ComparedGradients gradients(TrainingSpec spec, Optional<Path> checkpoint, int samples) {
+        return errands.gradients(spec, checkpoint, samples);
     }
 
     /** Where the run is being trained, its order tells what is not known. */
@@ -192,19 +197,7 @@ public final class Fleet implements Trainer, Machines {
 
     @Override
     public void listen(Consumer<RunReport> listener) {
-        listeners.add(listener);
-    }
-
-    /** A listener that fails keeps nobody from hearing of this run, nor of the next. */
-    private void tell(RunReport report) {
-        for (var listener : listeners) {
-            try {
-                listener.accept(report);
-            } catch (RuntimeException e) {
-                System.getLogger(Fleet.class.getName())
-                        .log(System.Logger.Level.ERROR, "a listener to reports failed", e);
-            }
-        }
+        reports.listen(listener);
     }
 
     @Override
@@ -282,7 +275,7 @@ public final class Fleet implements Trainer, Machines {
         boolean alone = suspects.size() == 1;
         for (long run : lost) {
             boolean suspect = suspects.contains(run);
-            tell(new RunReport.Lost(run, how, suspect, suspect && alone));
+            reports.tell(new RunReport.Lost(run, how, suspect, suspect && alone));
         }
     }
 
@@ -374,7 +367,7 @@ public final class Fleet implements Trainer, Machines {
                     assignments.forget(run);
                 }
             }
-            tell(told.report());
+            reports.tell(told.report());
         }
 
         private void farewell(Message.Farewell farewell) {
@@ -385,7 +378,8 @@ public final class Fleet implements Trainer, Machines {
                 lost = closing ? List.of() : assignments.release(farewell.trainer());
                 Fleet.this.notifyAll();
             }
-            lost.forEach(run -> tell(new RunReport.Lost(run, "was put aside", false, false)));
+            lost.forEach(
+                    run -> reports.tell(new RunReport.Lost(run, "was put aside", false, false)));
         }
 
         @Override

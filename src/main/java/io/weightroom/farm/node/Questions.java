@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /** Answers questions on threads of its own, so that none waits for another. */
 final class Questions implements AutoCloseable {
@@ -42,11 +43,13 @@ final class Questions implements AutoCloseable {
             var question = MessageJson.read(body, Question.class);
             switch (question) {
                 case Question.OfRun ofRun -> {
-                    send(answer(ofRun), replyTo, correlation);
+                    send(answer(() -> ofRun(ofRun)), replyTo, correlation);
                     if (ofRun.weights()) {
                         tellWeights(ofRun.run(), replyTo);
                     }
                 }
+                case Question.OfGradients ofGradients ->
+                        send(answer(() -> compare(ofGradients)), replyTo, correlation);
                 // These may take their time, and none of these threads with it.
                 case Question.OfTensors(List<String> lines, long seed) ->
                         trainer.evaluateLater(lines, seed)
@@ -78,17 +81,9 @@ final class Questions implements AutoCloseable {
         return new Answer.Unavailable(String.valueOf(problem.getMessage()));
     }
 
-    private Answer answer(Question.OfRun question) {
+    private static Answer answer(Supplier<Answer> asked) {
         try {
-            if (question.look().isPresent()) {
-                var inputs = Floats.of(question.inputs());
-                return new Answer.Looked(
-                        trainer.look(
-                                question.run(), question.kept(), inputs, question.look().get()));
-            }
-            var prediction = predict(question);
-            return new Answer.Predicted(
-                    prediction.step(), Floats.bytes(prediction.probabilities()));
+            return asked.get();
         } catch (PredictionUnavailable e) {
             return new Answer.Unavailable(String.valueOf(e.getMessage()));
         } catch (RejectedExecutionException e) {
@@ -96,6 +91,21 @@ final class Questions implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             return new Answer.Unavailable("the trainer could not answer: " + e);
         }
+    }
+
+    private Answer compare(Question.OfGradients question) {
+        return new Answer.Compared(
+                trainer.gradients(question.spec(), question.checkpoint(), question.samples()));
+    }
+
+    private Answer ofRun(Question.OfRun question) {
+        if (question.look().isPresent()) {
+            var inputs = Floats.of(question.inputs());
+            return new Answer.Looked(
+                    trainer.look(question.run(), question.kept(), inputs, question.look().get()));
+        }
+        var prediction = predict(question);
+        return new Answer.Predicted(prediction.step(), Floats.bytes(prediction.probabilities()));
     }
 
     private Prediction predict(Question.OfRun question) {

@@ -54,8 +54,7 @@ final class GradientComparison {
         try {
             return checkpoints.read(checkpoint).weights();
         } catch (IOException e) {
-            throw new PredictionUnavailable(
-                    "the checkpoint cannot be read: " + Problems.cause(e));
+            throw new PredictionUnavailable("the checkpoint cannot be read: " + Problems.cause(e));
         }
     }
 

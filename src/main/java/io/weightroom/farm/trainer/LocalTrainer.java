@@ -13,6 +13,7 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
 import io.weightroom.training.Checkpoint;
+import io.weightroom.training.ComparedGradients;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.Weights;
 import java.io.IOException;
@@ -216,6 +217,15 @@ public final class LocalTrainer implements Trainer {
     /** Fails with {@link PredictionUnavailable}. */
     public CompletableFuture<Results> evaluateLater(List<String> lines, long seed) {
         return evaluations.evaluate(lines, seed);
+    }
+
+    @Override
+    public ComparedGradients gradients(TrainingSpec spec, Optional<Path> checkpoint, int samples) {
+        return crew.predictions()
+                .await(
+                        () ->
+                                new GradientComparison(datasets, crew.engine(), crew.checkpoints())
+                                        .of(spec, checkpoint, samples));
     }
 
     /** The newest weights in memory that predictions of the run are made with. */

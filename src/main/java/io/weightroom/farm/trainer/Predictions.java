@@ -123,7 +123,8 @@ final class Predictions implements AutoCloseable {
         }
     }
 
-    private <T> T await(Callable<T> prediction) {
+    /** On a thread that predicts. */
+    <T> T await(Callable<T> prediction) {
         var answer = threads.submit(prediction);
         try {
             return answer.get(DEADLINE_SECONDS, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package io.weightroom.farm.wire;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.spec.Shape;
 import io.weightroom.tensor.Results;
+import io.weightroom.training.ComparedGradients;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.Weights;
 import java.util.List;
@@ -17,6 +18,8 @@ public sealed interface Answer {
     record Predicted(long step, byte[] probabilities) implements Answer {}
 
     record Looked(Insight insight) implements Answer {}
+
+    record Compared(ComparedGradients gradients) implements Answer {}
 
     record Evaluated(Results evaluation) implements Answer {}
 

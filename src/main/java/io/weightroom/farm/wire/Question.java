@@ -2,6 +2,8 @@ package io.weightroom.farm.wire;
 
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.spec.TrainingSpec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,15 @@ public sealed interface Question {
             int count,
             Optional<InsightWanted> look,
             boolean weights)
+            implements Question {}
+
+    /**
+     * Gradients from two engines.
+     *
+     * @param checkpoint whose weights to take; initial ones where absent
+     * @param samples of the training split, at most
+     */
+    record OfGradients(TrainingSpec spec, Optional<Path> checkpoint, int samples)
             implements Question {}
 
     /** Lines about tensors that are to be evaluated. */
