@@ -43,7 +43,7 @@ final class GradientComparison {
                         .orElseThrow(
                                 () ->
                                         new PredictionUnavailable(
-                                                "scratch knows linear layers and activations only, so there is nothing to compare"));
+                                                "scratch cannot compute all of these layers, so there is nothing to compare"));
         var torch = engine.gradients(EngineName.TORCH, spec, weights, taken).orElseThrow();
         requireNumbers(scratch);
         requireNumbers(torch);

@@ -26,6 +26,7 @@ import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Shape;
@@ -33,6 +34,8 @@ import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
 import io.weightroom.tensor.Results.TensorView;
+import io.weightroom.training.ComparedGradients;
+import io.weightroom.training.EngineGradients;
 import io.weightroom.training.Position;
 import io.weightroom.training.Tensor;
 import io.weightroom.training.Weights;
@@ -181,7 +184,18 @@ class MessageJsonTest {
                 new Answer.Unavailable("no weights yet"),
                 new Answer.Looked(insight()),
                 new Answer.Evaluated(results()),
+                new Answer.Compared(
+                        new ComparedGradients(
+                                900,
+                                4,
+                                gradients(EngineName.SCRATCH),
+                                gradients(EngineName.TORCH))),
                 Answer.Behind.of(7, weights()));
+    }
+
+    private static EngineGradients gradients(EngineName engine) {
+        var tensor = new Tensor("0.bias", Shape.of(2), new float[] {Float.MIN_VALUE, -0.1f});
+        return new EngineGradients(engine, Math.log(2), List.of(tensor));
     }
 
     private static Results results() {
@@ -298,6 +312,7 @@ class MessageJsonTest {
         comesBack(new Question.OfRun(7, kept, inputs, 2, Optional.empty(), false), Question.class);
         var look = new InsightWanted(3, Optional.of(new InsightWanted.Unit(0, 5, -1)), true, false);
         comesBack(new Question.OfRun(7, kept, inputs, 1, Optional.of(look), false), Question.class);
+        comesBack(new Question.OfGradients(SPEC, Optional.of(FILE), 4), Question.class);
         comesBack(new Question.OfTensors(List.of("x = 1", "α"), -7), Question.class);
     }
 
