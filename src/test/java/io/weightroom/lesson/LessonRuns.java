@@ -9,6 +9,7 @@ import io.weightroom.lesson.Directive.Depth;
 import io.weightroom.lesson.Directive.LearningCurve;
 import io.weightroom.lesson.Directive.Playground;
 import io.weightroom.lesson.Directive.Race;
+import io.weightroom.lesson.Directive.Sweep;
 import io.weightroom.lesson.Directive.Train;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.metrics.EpochMetrics;
@@ -118,6 +119,7 @@ final class LessonRuns {
             case Depth depth -> Stream.of(depth.spec());
             case Race race -> race.entrants().stream().map(Race.Entrant::spec);
             case LearningCurve curve -> curve.runs().stream().map(Race.Entrant::spec);
+            case Sweep sweep -> sweep.race().entrants().stream().map(Race.Entrant::spec);
             default -> Stream.of();
         };
     }
