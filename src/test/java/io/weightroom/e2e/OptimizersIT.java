@@ -37,8 +37,7 @@ class OptimizersIT extends BrowserTest {
         rate(bowl, "sgd", "2");
         assertThat(verdict(bowl)).hasText("On the way.");
         rate(bowl, "sgd", "2.2");
-        assertThat(verdict(bowl))
-                .containsText("sgd diverged: it left the picture after 2 steps");
+        assertThat(verdict(bowl)).containsText("sgd diverged: it left the picture after 2 steps");
         rate(bowl, "sgd", "NaN");
         assertThat(bowl.getByText("Type a number from 0.0001 to 10.")).isVisible();
         assertThat(verdict(bowl)).containsText("sgd diverged");
@@ -89,8 +88,7 @@ class OptimizersIT extends BrowserTest {
         type(sweep, "Samples", "500");
         type(sweep, "Epochs", "1");
         type(sweep, "Learning rates", "0.1, NaN");
-        assertThat(sweep.getByText("Expected a finite number above 0, found \"NaN\"."))
-                .isVisible();
+        assertThat(sweep.getByText("Expected a finite number above 0, found \"NaN\".")).isVisible();
         type(sweep, "Learning rates", "0.1, 0.01, 1000");
         button(sweep, "Train all 6").click();
         assertThat(state(sweep)).hasText("done");
