@@ -150,7 +150,7 @@ export class Slice extends LitElement {
     }
     const { plane, relief } = this.picture;
     const probed = this.loss(at(plane, ...this.probe));
-    return html`<dl class="wr-slice-figures">
+    return html`<div class="wr-slice-side"><dl class="wr-slice-figures">
         <div><dt>Loss at the end of run ${run.number}</dt><dd data-figure="end">${significant(this.loss(plane.centre))}</dd></div>
         <div><dt>Loss under the ring</dt><dd data-figure="probe">${significant(probed)}</dd></div>
         <div><dt>Lowest here</dt><dd>${significant(relief.least)}</dd></div>
@@ -162,7 +162,7 @@ export class Slice extends LitElement {
               ${plane.centre.length.toLocaleString('en-US')} dimensions; the rest leads out of the picture.`
           : html`Two random directions out of ${plane.centre.length.toLocaleString('en-US')}. A step of 1 is as long, neuron by neuron, as the neuron's own weights.`}
         The cross is where the run ended. Each loss is the mean over all ${run.points.x.length} training points.
-      </p>`;
+      </p></div>`;
   }
 }
 

@@ -8,7 +8,7 @@ import { significant } from '../../shared/numbers';
 import { options } from '../../shared/options';
 import { OPTIMIZERS, type OptimizerName } from '../../shared/optimizers';
 import type { Place } from '../../shared/point-picture';
-import { arrowsOf, ARROWS_LONGER } from './arrows';
+import { arrowsOf } from './arrows';
 import { Descent } from './descent';
 import './plane';
 import { Playing } from './playing';
@@ -140,7 +140,7 @@ export class Surface extends LitElement {
           ${bounded('momentum', 'Momentum', this.carried, { min: 0, max: 0.99, step: 0.01 }, (value) => (this.carried = value))}
           <button type="button" class="wr-toggle" aria-pressed=${this.pointing} @click=${() => (this.pointing = !this.pointing)}>Arrows</button>
           ${this.pointing
-            ? html`<p>The next step, ${ARROWS_LONGER} times as long: dashed what the slope adds, solid what the momentum carries on.</p>`
+            ? html`<p>The next step: solid what the momentum carries on, dashed what the slope adds to it.</p>`
             : nothing}
         </div>
         <p class="wr-surface-verdict" role="status">${verdict(this.descents, this.steps)}</p>

@@ -7,12 +7,14 @@ import { parts } from '../../shared/scales';
 import { shares } from '../learning-curve/places';
 import { best, labelled, panels, plain, type Panel, type SweepPoint, type SweepSeries, type Swept } from './panels';
 
-const HEIGHT = 300;
+const HEIGHT = 330;
 const LEFT = 58;
 /** Right of the axes: room for the names of several lines. */
-const ROOM = 96;
+const ROOM = 112;
 const NO_ROOM = 24;
-const TOP = 26;
+/** Above the axes: what lies beyond them, a row for each line. */
+const TOP = 28;
+const ROW = 18;
 const BOTTOM = 52;
 const LETTER = 10;
 const MARK = 5;
@@ -47,8 +49,13 @@ export class Sweep extends LitElement {
     return this.swept.replace('-', ' ');
   }
 
+  /** Beside the axes stand the names of lines, where there are several, and what guessing would cost. */
   private get right(): number {
-    return this.series.length > 1 ? ROOM : NO_ROOM;
+    return this.series.length > 1 || this.swept === 'learning-rate' ? ROOM : NO_ROOM;
+  }
+
+  private get above(): number {
+    return TOP + ROW * Math.max(0, this.series.length - 1);
   }
 
   protected render(): TemplateResult {
@@ -59,7 +66,7 @@ export class Sweep extends LitElement {
 
   private panel(panel: Panel, width: number): TemplateResult {
     const across = shares(this.values).map((share) => LEFT + 18 + share * (width - LEFT - this.right - 36));
-    const top = (value: number) => TOP + (1 - Math.min(1, value / panel.ceiling)) * (HEIGHT - TOP - BOTTOM);
+    const top = (value: number) => this.above + (1 - Math.min(1, value / panel.ceiling)) * (HEIGHT - this.above - BOTTOM);
     const axes = { across, width, top };
     const texts = this.values.map(plain);
     const fits = labelled(across, texts.map((text) => text.length * LETTER), 6);
@@ -75,17 +82,12 @@ export class Sweep extends LitElement {
         ${across.map((x, i) => svg`<line class="grid" x1=${x} x2=${x} y1=${HEIGHT - BOTTOM} y2=${HEIGHT - BOTTOM + 5} />
           ${fits[i] ? svg`<text class="tick" x=${x} y=${HEIGHT - BOTTOM + 23} text-anchor="middle">${texts[i]}</text>` : nothing}`)}
         <text class="tick" x=${(LEFT + width - this.right) / 2} y=${HEIGHT - 5} text-anchor="middle">${this.words}</text>
-        ${panel.guessing ? this.guessing(panel.guessing, axes) : nothing}
+        ${panel.guessing ? svg`<line class="guessing" x1=${LEFT} x2=${width - this.right} y1=${top(panel.guessing)} y2=${top(panel.guessing)} />` : nothing}
         ${this.series.map((series, index) => this.line(series, index, panel, axes))}
         ${this.names(panel, axes)}
-        ${none ? svg`<text class="hint" x=${(LEFT + width - this.right) / 2} y=${(HEIGHT - BOTTOM + TOP) / 2} text-anchor="middle">a point for each run</text>` : nothing}
+        ${none ? svg`<text class="hint" x=${(LEFT + width - this.right) / 2} y=${(HEIGHT - BOTTOM + this.above) / 2} text-anchor="middle">a point for each run</text>` : nothing}
       </svg>
     </figure>`;
-  }
-
-  private guessing(loss: number, { width, top }: Axes): SVGTemplateResult {
-    return svg`<line class="guessing" x1=${LEFT} x2=${width - this.right} y1=${top(loss)} y2=${top(loss)} />
-      <text class="tick" x=${width - this.right} y=${top(loss) - 5} text-anchor="end">guessing</text>`;
   }
 
   private line({ points }: SweepSeries, index: number, panel: Panel, { across, top }: Axes): SVGTemplateResult {
@@ -96,31 +98,32 @@ export class Sweep extends LitElement {
     const chosen = panel.quantity === 'loss' ? best(points) : undefined;
     return svg`<g style="--wr-own: var(--wr-class-${lineClass(index)})">
       <polyline points=${places.map(({ x, y }) => `${x},${y}`).join(' ')} stroke-dasharray=${lineDash(index).join(' ')} />
-      ${places.map(({ x, y, off, point }) => this.mark(x, y, off, point, point === chosen))}
+      ${places.map(({ x, y, off, point }) => this.mark([x, y], off, point, point === chosen, index))}
     </g>`;
   }
 
   /** A point; a cross where the run diverged, a triangle where it lies above the picture. */
-  private mark(x: number, y: number, off: boolean, point: SweepPoint, chosen: boolean): SVGTemplateResult {
+  private mark([x, y]: readonly [number, number], off: boolean, point: SweepPoint, chosen: boolean, row: number): SVGTemplateResult {
     if (point.fate === 'diverged') {
-      return svg`<path class="cross" d="M${x - 6},${y - 6} l12,12 m0,-12 l-12,12" /><text class="mark" x=${x} y=${y - 11} text-anchor="middle">diverged</text>`;
+      return svg`<path class="cross" d="M${x - 6},${y - 6} l12,12 m0,-12 l-12,12" /><text class="mark" x=${x} y=${y - 12 - row * ROW} text-anchor="middle">diverged</text>`;
     }
     if (off) {
-      return svg`<path class="done" d="M${x - 7},${y + 6} h14 l-7,-12 z" /><text class="mark" x=${x} y=${y - 11} text-anchor="middle">${significant(point.loss!)}</text>`;
+      return svg`<path class="done" d="M${x - 7},${y + 6} h14 l-7,-12 z" /><text class="mark" x=${x} y=${y - 12 - row * ROW} text-anchor="middle">${significant(point.loss!)}</text>`;
     }
     return svg`${chosen ? svg`<circle class="best" cx=${x} cy=${y} r="11" />` : nothing}
       <circle class=${point.fate === 'completed' ? 'done' : ''} cx=${x} cy=${y} r=${MARK} />
       ${chosen ? svg`<text class="mark" x=${x} y=${y - 18} text-anchor="middle">${significant(point.loss!)}</text>` : nothing}`;
   }
 
-  /** Of the optimizers where there are several, at the ends of their lines. */
-  private names(panel: Panel, { across, top }: Axes): SVGTemplateResult {
+  /** What stands beside the axes: each optimizer at the height where its line ends, and what guessing would cost. */
+  private names(panel: Panel, { width, top }: Axes): SVGTemplateResult {
     const ends = this.series.flatMap(({ name, points }, index) => {
-      const last = points.reduce((at, point, i) => (point[panel.quantity] === undefined ? at : i), -1);
-      return this.series.length < 2 || last < 0 ? [] : [{ name, index, x: across[last], y: top(points[last][panel.quantity]!) }];
+      const last = points.findLast((point) => point[panel.quantity] !== undefined);
+      return this.series.length < 2 || !last ? [] : [{ name, own: `var(--wr-class-${lineClass(index)})`, y: top(last[panel.quantity]!) }];
     });
-    const rows = spread(ends.map(({ y }) => y), 20, HEIGHT);
-    return svg`${ends.map(({ name, index, x }, i) => svg`<text class="name" style="--wr-own: var(--wr-class-${lineClass(index)})" x=${x + 12} y=${rows[i] + 5}>${name}</text>`)}`;
+    const all = [...ends, ...(panel.guessing ? [{ name: 'guessing', own: 'var(--wr-ink-soft)', y: top(panel.guessing) }] : [])];
+    const rows = spread(all.map(({ y }) => y), ROW, HEIGHT);
+    return svg`${all.map(({ name, own }, i) => svg`<text class="name" style="--wr-own: ${own}" x=${width - this.right + 8} y=${rows[i] + 5}>${name}</text>`)}`;
   }
 
   private table(): TemplateResult {
