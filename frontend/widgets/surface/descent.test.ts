@@ -55,6 +55,14 @@ describe('fate', () => {
     expect(growing.fate(500)).toBe('diverged');
   });
 
+  it('draws how a path left, and not what it did for ever after', () => {
+    expect(down('ravine', 'sgd', 1.1).drawn(400)).toHaveLength(9);
+    expect(down('ravine', 'sgd', 0.9).drawn(400)).toHaveLength(401);
+    const back = down('ravine', 'momentum', 1.8);
+    expect(back.leftAfter(400)).toBe(1);
+    expect(back.drawn(400)).toHaveLength(401);
+  });
+
   it('ends a path that has become infinite, and asks for no more of it', () => {
     const path = down('rosenbrock', 'sgd', 10).path(1000);
     expect(path.length).toBeLessThan(20);

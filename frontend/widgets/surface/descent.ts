@@ -23,6 +23,8 @@ export type Fate = 'going' | 'arrived' | 'outside' | 'diverged';
 const ARRIVED = 0.001;
 /** So many times the reach of the picture away, a path has no more to show. */
 const LOST = 1e6;
+/** Steps to and fro beyond the picture: more would only cover it. */
+const SWINGS = 4;
 
 /** The way of one optimizer down a terrain, made as far as somebody looks. */
 export class Descent {
@@ -72,6 +74,13 @@ export class Descent {
   leftAfter(steps: number): number | undefined {
     const left = this.path(steps).findIndex(({ at }) => !isInside(this.terrain, at));
     return left < 0 ? undefined : left;
+  }
+
+  /** What a picture shows of the path: of one that has gone astray, no more than how it left. */
+  drawn(steps: number): readonly Place[] {
+    const astray = ['outside', 'diverged'].includes(this.fate(steps));
+    const end = astray ? (this.leftAfter(steps) ?? 0) + SWINGS : steps;
+    return this.path(Math.min(end, steps)).map(({ at }) => at);
   }
 
   /** The first step after which it had arrived, if it has by now. */

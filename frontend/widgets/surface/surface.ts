@@ -115,9 +115,9 @@ export class Surface extends LitElement {
       trails: this.descents.map((descent) => ({
         line: OPTIMIZERS.indexOf(descent.setting.name),
         name: descent.setting.name,
-        places: descent.path(this.steps).map(({ at }) => at),
+        places: descent.drawn(this.steps),
       })),
-      arrows: this.pointing ? this.descents.flatMap((descent) => arrowsOf(descent, this.steps)) : [],
+      arrows: this.pointing ? this.descents.flatMap((descent) => (descent.fate(this.steps) === 'diverged' ? [] : arrowsOf(descent, this.steps))) : [],
     };
     return html`
       ${this.functions.length > 1
