@@ -58,7 +58,7 @@ class GradientComparisonTest {
         var normalised = xor("linear 2, batch_norm, linear 1", new InitSpec.Default());
         var broken = Files.writeString(folder.resolve("broken.safetensors"), "no tensors");
         var plain = xor("linear 1", new InitSpec.Default());
-        var draft = xor("linear 1", new InitSpec.Normal(1e38)).draft();
+        var draft = xor("linear 4, linear 1", new InitSpec.Normal(1e38)).draft();
         draft.loss = LossSpec.MSE;
 
         assertUnavailable(
