@@ -51,6 +51,20 @@ describe('words of a graph', () => {
     expect(backwardWords(LINE, at(), node('w*x + b - y')).equations[1]).toEqual(['∂(w·x + b − y)/∂y = −1', '∂L/∂y = 8 × (−1) = −8']);
   });
 
+  it.each([
+    ['x^2', 'x', '∂(x²)/∂x = 2·x = 6'],
+    ['x^3', 'x', '∂(x³)/∂x = 3·x² = 27'],
+    ['x^-1', 'x', '∂(x^−1)/∂x = −1·x^−2 = −0.1111'],
+    ['2^x', 'x', '∂(2^x)/∂x = 2^x·log 2 = 5.545'],
+    ['1/x', 'x', '∂(1/x)/∂x = −1 ÷ x² = −0.1111'],
+    ['2*x', 'x', '∂(2·x)/∂x = 2'],
+    ['sigmoid(x)', 'x', '∂sigmoid(x)/∂x = sigmoid(x)·(1 − sigmoid(x)) = 0.04518'],
+    ['relu(x)', 'x', '∂relu(x)/∂x = 1 where x > 0, else 0 = 1'],
+  ])('give %s its local derivative', (expression, leaf, local) => {
+    const graph = parse(expression);
+    expect(backwardWords(graph, at(graph, { [leaf]: 3 }), graph.nodes.length - 1).equations[0][0]).toBe(local);
+  });
+
   it('name the sum over paths', () => {
     const graph = parse('a = x*x; L = a + x');
     expect(backwardWords(graph, at(graph, { x: 3 }), node('a', graph)).equations[0][1]).toBe('∂L/∂x = 1 × 3 = 3, added to the 1 of another path: 4');

@@ -170,7 +170,7 @@ function box(drawn: Drawn, i: number, choose: (node: number) => void): SVGTempla
     }${symbol ? svg`<tspan class="wr-node-sign" dx=${name ? 5 : 0}>${symbol}</tspan>` : nothing}</text>
     <text x=${width / 2} y=${line * 1.84} class="wr-node-value">${known.value === undefined ? nothing : inBox(known.value, width)}</text>
     <text x=${width / 2} y=${line * 2.78} class="wr-node-gradient" data-sign=${Math.sign(known.gradient ?? 0)}>${
-      known.gradient === undefined ? nothing : `∂ ${inBox(known.gradient, width)}${known.arrived < known.paths && i < graph.nodes.length - 1 ? ' …' : ''}`
+      known.gradient === undefined ? nothing : gradientInBox(known.gradient, width, known.arrived < known.paths && i < graph.nodes.length - 1)
     }</text>
   </g>`;
 }
@@ -179,6 +179,12 @@ function box(drawn: Drawn, i: number, choose: (node: number) => void): SVGTempla
 function inBox(value: number, width: number): string {
   const text = Number.isNaN(value) ? 'NaN' : short(value, width < 70 ? 3 : 4);
   return width < 70 ? text.replace(/^(−?)0\./, '$1.') : text;
+}
+
+/** Dots say that more is to come, over other paths. */
+function gradientInBox(gradient: number, width: number, more: boolean): string {
+  const space = width < 70 ? '' : ' ';
+  return `∂${space}${inBox(gradient, width)}${more ? `${space}…` : ''}`;
 }
 
 function spoken(node: Node, { value, gradient }: Known): string {

@@ -20,7 +20,7 @@ export function called(node: Node): string {
 
 /** The same within ∂ / ∂. */
 export function inFraction(node: Node): string {
-  return /^[A-Za-z]\w*(\(.*\))?$/.test(node.name ?? node.text) ? called(node) : `(${called(node)})`;
+  return (node.kind === 'constant' && node.value >= 0) || /^[A-Za-z]\w*(\(.*\))?$/.test(node.name ?? node.text) ? called(node) : `(${called(node)})`;
 }
 
 function derivative(of: Node, by: Node): string {
@@ -166,6 +166,9 @@ export function local({ operation, name, text }: Operation, k: number, inputs: r
 }
 
 function powerRule(base: string, exponent: string): string {
-  const less = Number(exponent) - 1;
-  return less === 1 ? `2·${base}` : pretty(`${exponent}·${base}^${Number.isNaN(less) ? `(${exponent} − 1)` : less}`);
+  const power = Number(exponent.replace(/[()]/g, '').replace('−', '-'));
+  if (Number.isNaN(power)) {
+    return `${exponent}·${base}^(${exponent} − 1)`;
+  }
+  return power === 2 ? `2·${base}` : pretty(`${power}*${base}^${Number((power - 1).toPrecision(12))}`);
 }

@@ -2,14 +2,8 @@ package io.weightroom.graph;
 
 import io.weightroom.graph.Token.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -19,17 +13,13 @@ import java.util.stream.Collectors;
  */
 public final class GraphReader {
 
-    private static final int MOST_NODES = 80;
-
     /** Brackets, signs and powers within each other. */
     private static final int MOST_NESTED = 30;
 
     private final String text;
     private final List<Token> tokens;
     private final Optional<List<String>> known;
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<String, Integer> named = new HashMap<>();
-    private final Set<String> defined = new HashSet<>();
+    private final GraphDraft draft = new GraphDraft();
     private int at;
     private int depth;
 
@@ -56,7 +46,7 @@ public final class GraphReader {
     private Graph lines() throws ExpressionRefused {
         int output = -1;
         for (blank(); next().kind() != Kind.END; blank()) {
-            if (output >= 0 && (known.isPresent() || nodes.get(output).name().isEmpty())) {
+            if (output >= 0 && (known.isPresent() || !draft.isNamed(output))) {
                 throw new ExpressionRefused(
                         known.isPresent()
                                 ? "Type one expression, on one line."
@@ -70,76 +60,19 @@ public final class GraphReader {
         if (output < 0) {
             throw new ExpressionRefused("Expected an expression, found nothing.");
         }
-        return only(output);
+        return draft.graph(output);
     }
 
     private int line(boolean mustBeNamed) throws ExpressionRefused {
         var name = next();
         if (name.kind() == Kind.NAME && tokens.get(at + 1).is("=") && known.isEmpty()) {
             at += 2;
-            return define(name, sum());
+            return draft.define(name, sum());
         }
         if (mustBeNamed) {
             throw refused("NAME = expression");
         }
         return sum();
-    }
-
-    private int define(Token name, int value) throws ExpressionRefused {
-        if (named.containsKey(name.text())) {
-            throw new ExpressionRefused(
-                    (defined.contains(name.text())
-                                    ? "%s is named twice%s."
-                                    : "%s is used before the line that names it%s.")
-                            .formatted(name.text(), Token.place(name.from())));
-        }
-        if (!(nodes.get(value) instanceof Node.Computed node) || node.name().isPresent()) {
-            throw new ExpressionRefused(
-                    "Expected something computed for %s, found %s alone%s."
-                            .formatted(
-                                    name.text(),
-                                    nodes.get(value).text(),
-                                    Token.place(name.from())));
-        }
-        nodes.set(
-                value,
-                new Node.Computed(
-                        node.operation(), node.inputs(), node.text(), Optional.of(name.text())));
-        named.put(name.text(), value);
-        defined.add(name.text());
-        return value;
-    }
-
-    /** What the output is made of: constants that were folded and are left over do not stay. */
-    private Graph only(int output) throws ExpressionRefused {
-        var keep = new TreeSet<>(Set.of(output));
-        for (int i = output; i >= 0; i--) {
-            var node = nodes.get(i);
-            if (keep.contains(i) && node instanceof Node.Computed computed) {
-                keep.addAll(computed.inputs());
-            } else if (!keep.contains(i) && node.name().isPresent()) {
-                throw new ExpressionRefused(
-                        "%s is not used for %s."
-                                .formatted(
-                                        node.called(),
-                                        nodes.get(output).name().orElse("the last line")));
-            }
-        }
-        var order = List.copyOf(keep);
-        return new Graph(
-                order.stream()
-                        .map(
-                                i ->
-                                        nodes.get(i) instanceof Node.Computed node
-                                                ? new Node.Computed(
-                                                        node.operation(),
-                                                        node.inputs().stream()
-                                                                .map(order::indexOf)
-                                                                .toList(),
-                                                        node.text(),
-                                                        node.name())
-                                                : nodes.get(i))
-                        .toList());
     }
 
     private int sum() throws ExpressionRefused {
@@ -207,7 +140,7 @@ public final class GraphReader {
         var token = next();
         if (token.kind() == Kind.NUMBER) {
             at++;
-            return constant(Double.parseDouble(token.text()), token.from());
+            return draft.constant(Double.parseDouble(token.text()), token.text(), token.from());
         }
         if (token.kind() == Kind.NAME) {
             at++;
@@ -267,47 +200,15 @@ public final class GraphReader {
                                     Token.place(token.from()),
                                     String.join(", ", known.get())));
         }
-        if (!named.containsKey(name)) {
-            named.put(name, push(new Node.Leaf(name)));
-        }
-        return named.get(name);
+        return draft.leaf(name);
     }
 
-    /** What is made of numbers alone is a number. */
     private int node(Operation operation, List<Integer> inputs, int from) throws ExpressionRefused {
-        var numbers =
-                inputs.stream()
-                        .map(nodes::get)
-                        .filter(Node.Constant.class::isInstance)
-                        .mapToDouble(node -> ((Node.Constant) node).value())
-                        .toArray();
-        return numbers.length == inputs.size()
-                ? constant(operation.value(numbers), from)
-                : push(new Node.Computed(operation, inputs, written(from), Optional.empty()));
-    }
-
-    private int constant(double value, int from) throws ExpressionRefused {
-        if (!Double.isFinite(value)) {
-            throw new ExpressionRefused(
-                    "%s is no finite number%s.".formatted(written(from), Token.place(from)));
-        }
-        return push(new Node.Constant(value, written(from)));
+        return draft.computed(operation, inputs, written(from), from);
     }
 
     private String written(int from) {
         return text.substring(from, tokens.get(at - 1).to());
-    }
-
-    private int push(Node node) throws ExpressionRefused {
-        if (nodes.size() == MOST_NODES) {
-            throw new ExpressionRefused(
-                    String.format(
-                            Locale.ROOT,
-                            "At most %d values can be computed, found more.",
-                            MOST_NODES));
-        }
-        nodes.add(node);
-        return nodes.size() - 1;
     }
 
     private void enter() throws ExpressionRefused {
