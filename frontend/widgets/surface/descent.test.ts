@@ -69,6 +69,12 @@ describe('fate', () => {
     expect(path.slice(0, -1).every(({ value }) => Number.isFinite(value))).toBe(true);
   });
 
+  it.each(OPTIMIZERS)('leaves %s on the ridge of the saddle, where nothing says which way is down', (name) => {
+    const path = down('saddle', name, TERRAINS.saddle.rates[name], [-2.6, 0]).path(500);
+    expect(path.every(({ at }) => at[1] === 0)).toBe(true);
+    expect(Math.abs(path.at(-1)!.value)).toBeLessThan(0.05);
+  });
+
   it('crosses a ravine from side to side from the rate 0.5 on, and leaves it above 1', () => {
     const sides = (rate: number) => down('ravine', 'sgd', rate).path(6).map(({ at }) => Math.sign(at[1]));
     expect(new Set(sides(0.4))).toEqual(new Set([1]));

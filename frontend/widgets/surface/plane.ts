@@ -19,6 +19,8 @@ const ACROSS = 160;
 const DOWN = 120;
 /** One press of an arrow key, as a share of the picture's height. */
 const KEY_STEP = 0.02;
+/** How near 0 takes hold of the start, for it is on the ridge of the saddle. */
+const HOLD = 0.012;
 
 /**
  * A terrain from above, with the paths of optimizers; the start is dragged with mouse or finger, or moved with the arrow
@@ -80,7 +82,7 @@ export class SurfacePlane extends PointPicture {
   private within([x, y]: Place): Place {
     const { centre, reach } = this.now.terrain;
     const kept = (v: number, middle: number, far: number) =>
-      Math.round(Math.min(middle + far, Math.max(middle - far, v)) * 1000) / 1000;
+      Math.abs(v) < HOLD * reach ? 0 : Math.round(Math.min(middle + far, Math.max(middle - far, v)) * 1000) / 1000;
     return [kept(x, centre[0], reach * ASPECT), kept(y, centre[1], reach)];
   }
 

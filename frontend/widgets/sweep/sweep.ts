@@ -138,7 +138,7 @@ export class Sweep extends LitElement {
           ${several ? html`<td><span class="wr-race-line" data-line=${index} aria-hidden="true"></span>${name}</td>` : nothing}
           <th scope="row">${plain(point.value)}</th>
           ${cell(point.loss)}${cell(point.train)}${cell(point.accuracy, percent)}${cell(point.seconds, (v) => `${v.toFixed(1)} s`)}${cell(point.noise)}
-          <td>${point.fate === 'going' ? `${Math.round((point.done ?? 0) * 100)} %` : (point.fate ?? 'ready')}</td>
+          <td>${point.fate === 'going' ? `${Math.round((point.done ?? 0) * 100)} %` : (point.fate === 'completed' ? 'done' : (point.fate ?? 'ready'))}</td>
         </tr>`);
       })}</tbody>
     </table></div>`;
