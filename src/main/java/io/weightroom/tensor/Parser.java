@@ -37,12 +37,11 @@ final class Parser {
                     "lambda", "return", "with", "del", "from", "try", "assert", "global", "yield",
                     "pass", "raise", "async", "await");
 
-    private final List<Token> tokens;
-    private int next;
+    private final Cursor at;
     private int depth;
 
     private Parser(List<Token> tokens) {
-        this.tokens = tokens;
+        at = new Cursor(tokens);
     }
 
     /**
@@ -65,17 +64,17 @@ final class Parser {
     private Statement statement() {
         var left = values();
         Statement statement;
-        if (take("=")) {
+        if (at.take("=")) {
             statement = assigned(left, values());
-        } else if (peek().kind() == Token.Kind.SIGN && CHANGES.contains(peek().text())) {
-            var sign = advance().text();
+        } else if (at.isAtOneOf(CHANGES)) {
+            var sign = at.advance().text();
             checkTarget(left);
             statement = new Statement.Changed(left, sign.substring(0, sign.length() - 1), values());
         } else {
             statement = new Statement.Shown(left);
         }
-        if (peek().kind() != Token.Kind.END) {
-            throw unexpected();
+        if (!at.isAtEnd()) {
+            throw at.unexpected();
         }
         return statement;
     }
@@ -102,12 +101,12 @@ final class Parser {
     /** One value, or several with commas between them: a tuple. */
     private Expression values() {
         var first = expression();
-        if (!peek().is(",")) {
+        if (!at.isAt(",")) {
             return first;
         }
         var items = new ArrayList<Expression>(List.of(first));
-        while (take(",")) {
-            if (peek().kind() == Token.Kind.END || peek().is("=")) {
+        while (at.take(",")) {
+            if (at.isAtEnd() || at.isAt("=")) {
                 break;
             }
             items.add(expression());
@@ -131,20 +130,20 @@ final class Parser {
         }
         var left = level(level + 1);
         int compared = 0;
-        while (peek().kind() == Token.Kind.SIGN && LEVELS.get(level).contains(peek().text())) {
+        while (at.isAtOneOf(LEVELS.get(level))) {
             if (level == 0 && ++compared > 1) {
                 throw TensorError.of(
                         "SyntaxError", "expected one comparison; put brackets around each");
             }
-            left = new Binary(advance().text(), left, level(level + 1));
+            left = new Binary(at.advance().text(), left, level(level + 1));
         }
         return left;
     }
 
     private Expression signed() {
         var signs = new ArrayList<String>();
-        while (peek().kind() == Token.Kind.SIGN && SIGNS.contains(peek().text())) {
-            signs.add(advance().text());
+        while (at.isAtOneOf(SIGNS)) {
+            signs.add(at.advance().text());
             if (signs.size() > Limits.DEPTH) {
                 throw TensorError.limit("more than %d signs before a value", Limits.DEPTH);
             }
@@ -159,7 +158,7 @@ final class Parser {
     /** {@code a ** b} binds tighter than a sign before it, and looser than one behind it. */
     private Expression power() {
         var base = postfix(atom());
-        if (!take("**")) {
+        if (!at.take("**")) {
             return base;
         }
         depth++;
@@ -173,11 +172,11 @@ final class Parser {
 
     private Expression postfix(Expression value) {
         while (true) {
-            if (take(".")) {
-                value = new Attribute(value, name());
-            } else if (take("(")) {
+            if (at.take(".")) {
+                value = new Attribute(value, at.name());
+            } else if (at.take("(")) {
                 value = call(value);
-            } else if (take("[")) {
+            } else if (at.take("[")) {
                 value = index(value);
             } else {
                 return value;
@@ -188,10 +187,10 @@ final class Parser {
     private Expression call(Expression callee) {
         var arguments = new ArrayList<Expression>();
         var keywords = new LinkedHashMap<String, Expression>();
-        while (!take(")")) {
-            if (peek().kind() == Token.Kind.NAME && tokens.get(next + 1).is("=")) {
-                var keyword = name();
-                expect("=");
+        while (!at.take(")")) {
+            if (at.isAtNameBefore("=")) {
+                var keyword = at.name();
+                at.expect("=");
                 if (keywords.put(keyword, expression()) != null) {
                     throw TensorError.of("SyntaxError", "keyword argument repeated: %s", keyword);
                 }
@@ -200,8 +199,8 @@ final class Parser {
             } else {
                 arguments.add(expression());
             }
-            if (!peek().is(")")) {
-                expect(",");
+            if (!at.isAt(")")) {
+                at.expect(",");
             }
         }
         return new Call(callee, List.copyOf(arguments), java.util.Map.copyOf(keywords));
@@ -209,38 +208,38 @@ final class Parser {
 
     private Expression index(Expression of) {
         var items = new ArrayList<Expression>();
-        while (!take("]")) {
-            items.add(peek().is(":") ? slice(Optional.empty()) : indexItem());
-            if (!peek().is("]")) {
-                expect(",");
+        while (!at.take("]")) {
+            items.add(at.isAt(":") ? slice(Optional.empty()) : indexItem());
+            if (!at.isAt("]")) {
+                at.expect(",");
             }
         }
         if (items.isEmpty()) {
-            throw unexpected();
+            throw at.unexpected();
         }
         return new Index(of, List.copyOf(items));
     }
 
     private Expression indexItem() {
         var first = expression();
-        return peek().is(":") ? slice(Optional.of(first)) : first;
+        return at.isAt(":") ? slice(Optional.of(first)) : first;
     }
 
     private Expression slice(Optional<Expression> from) {
-        expect(":");
+        at.expect(":");
         var to = bound();
-        Optional<Expression> step = take(":") ? bound() : Optional.empty();
+        Optional<Expression> step = at.take(":") ? bound() : Optional.empty();
         return new Slice(from, to, step);
     }
 
     private Optional<Expression> bound() {
-        return peek().is(":") || peek().is(",") || peek().is("]")
+        return at.isAt(":") || at.isAt(",") || at.isAt("]")
                 ? Optional.empty()
                 : Optional.of(expression());
     }
 
     private Expression atom() {
-        var token = advance();
+        var token = at.advance();
         return switch (token.kind()) {
             case NUMBER -> new Literal(Numerals.value(token.text()));
             case STRING ->
@@ -248,7 +247,7 @@ final class Parser {
                             new Value.Word(token.text().substring(1, token.text().length() - 1)));
             case NAME -> named(token.text());
             case SIGN -> bracketed(token);
-            case END -> throw unexpected(token);
+            case END -> throw Cursor.unexpected(token);
         };
     }
 
@@ -273,19 +272,19 @@ final class Parser {
             case "..." -> new Literal(new Value.Ellipsis());
             case "[" -> new Listing(items("]"), false);
             case "(" -> group();
-            default -> throw unexpected(token);
+            default -> throw Cursor.unexpected(token);
         };
     }
 
     private Expression group() {
-        if (take(")")) {
+        if (at.take(")")) {
             return new Listing(List.of(), true);
         }
         var first = expression();
-        if (take(")")) {
+        if (at.take(")")) {
             return first;
         }
-        expect(",");
+        at.expect(",");
         var items = new ArrayList<Expression>(List.of(first));
         items.addAll(items(")"));
         return new Listing(List.copyOf(items), true);
@@ -293,59 +292,12 @@ final class Parser {
 
     private List<Expression> items(String end) {
         var items = new ArrayList<Expression>();
-        while (!take(end)) {
+        while (!at.take(end)) {
             items.add(expression());
-            if (!peek().is(end)) {
-                expect(",");
+            if (!at.isAt(end)) {
+                at.expect(",");
             }
         }
         return List.copyOf(items);
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    private Token advance() {
-        var token = peek();
-        if (token.kind() != Token.Kind.END) {
-            next++;
-        }
-        return token;
-    }
-
-    private boolean take(String sign) {
-        boolean there = peek().is(sign);
-        if (there) {
-            next++;
-        }
-        return there;
-    }
-
-    private void expect(String sign) {
-        if (!take(sign)) {
-            throw unexpected();
-        }
-    }
-
-    private String name() {
-        if (peek().kind() != Token.Kind.NAME) {
-            throw unexpected();
-        }
-        return advance().text();
-    }
-
-    private TensorError unexpected() {
-        return unexpected(peek());
-    }
-
-    private static TensorError unexpected(Token token) {
-        return new TensorError(
-                "SyntaxError",
-                "invalid syntax",
-                token.kind() == Token.Kind.END
-                        ? "The line ends where something more is expected."
-                        : "At place %d nothing like %s is expected."
-                                .formatted(token.at() + 1, token.text()));
     }
 }

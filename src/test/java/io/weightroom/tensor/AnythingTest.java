@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,46 +25,14 @@ class AnythingTest {
                     "s = torch.tensor(2)",
                     "c = torch.zeros(2, 3, 4)");
 
-    private static final List<String> ARGUMENTS =
-            List.of(
-                    "x",
-                    "y",
-                    "m",
-                    "b",
-                    "e",
-                    "s",
-                    "c",
-                    "x",
-                    "y",
-                    "m",
-                    "0",
-                    "1",
-                    "-1",
-                    "2",
-                    "3",
-                    "2.5",
-                    "10 ** 12",
-                    "-10 ** 12",
-                    "9223372036854775807",
-                    "(2, 3)",
-                    "(3, -1)",
-                    "[0, 1]",
-                    "[]",
-                    "True",
-                    "None",
-                    "torch.int64",
-                    "torch.bool",
-                    "[x, m]",
-                    "[y, y]",
-                    "dim=0",
-                    "dim=1",
-                    "dim=5",
-                    "keepdim=True",
-                    "dtype=torch.float64",
-                    "torch.nan",
-                    "'cpu'");
+    private static final List<String> TENSORS = List.of("x", "y", "m", "b", "e", "s", "c");
+    private static final List<String> NUMBERS =
+            List.of("0", "1", "2", "-1", "2.5", "10 ** 12", "9223372036854775807", "torch.nan");
+    private static final List<String> WHOLES = List.of("0", "1", "2", "-1", "10 ** 12", "s");
+    private static final List<String> SHAPES =
+            List.of("(2, 3)", "(3, -1)", "[0, 1]", "[]", "(1000000, 1000000)", "6", "(0,)");
 
-    private static final int EACH = 4;
+    private static final int EACH = 3;
 
     @Test
     void everyCallHasAValueOrAnError() {
@@ -84,16 +50,44 @@ class AnythingTest {
                 worth += failed ? 0 : 1;
             }
         }
-        assertThat(worth).isGreaterThan(Functions.names().size() * (GIVEN.size() + 1));
+        assertThat(worth).isGreaterThan(Functions.names().size() * GIVEN.size() + 100);
     }
 
     private static String call(String name, Random random) {
+        var ways = Functions.named(name);
+        var way = ways.get(random.nextInt(ways.size()));
         var arguments =
-                IntStream.range(0, random.nextInt(4))
-                        .mapToObj(i -> ARGUMENTS.get(random.nextInt(ARGUMENTS.size())))
-                        .collect(Collectors.joining(", "));
-        return Functions.isFunction(name) && random.nextBoolean()
-                ? "torch.%s(%s)".formatted(name, arguments)
-                : "%s.%s(%s)".formatted(ARGUMENTS.get(random.nextInt(7)), name, arguments);
+                way.parameters().stream()
+                        .filter(p -> !p.keywordOnly())
+                        .map(
+                                p ->
+                                        any(
+                                                random.nextInt(12) == 0
+                                                        ? SHAPES
+                                                        : fitting(p, random),
+                                                random))
+                        .toList();
+        if (Functions.isFunction(name)) {
+            return "torch.%s(%s)".formatted(name, String.join(", ", arguments));
+        }
+        var others = arguments.subList(1, arguments.size());
+        return "%s.%s(%s)".formatted(any(TENSORS, random), name, String.join(", ", others));
+    }
+
+    private static List<String> fitting(Parameter parameter, Random random) {
+        return switch (parameter.kind()) {
+            case TENSOR -> TENSORS;
+            case OTHER -> random.nextBoolean() ? TENSORS : NUMBERS;
+            case NUMBER -> NUMBERS;
+            case WHOLE -> WHOLES;
+            case WHOLES, SIZE -> SHAPES;
+            case TRUTH -> List.of("True", "False");
+            case TYPE -> List.of("torch.int64", "torch.bool", "torch.float16");
+            case TENSORS -> List.of("[x, x]", "[y, m]", "(e, e)", "[]");
+        };
+    }
+
+    private static String any(List<String> texts, Random random) {
+        return texts.get(random.nextInt(texts.size()));
     }
 }

@@ -21,6 +21,13 @@ final class Evaluations implements AutoCloseable {
 
     private static final int MOST_WAITING = 200;
 
+    private static final List<String> WARMING =
+            List.of(
+                    "x = torch.tensor([[1., 2.], [3., 4.]])",
+                    "y = torch.arange(4).reshape(2, 2)",
+                    "x @ y.T.float() + x[0] * y",
+                    "x[x > 1]");
+
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(
                     1,
@@ -31,6 +38,11 @@ final class Evaluations implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("evaluate").factory());
 
     private Optional<TensorEngine> engine = Optional.empty();
+
+    /** Loads the engine before a learner waits for it, and compiles what most lines need. */
+    void warmUp() {
+        evaluate(WARMING, 0);
+    }
 
     /** Fails with {@link PredictionUnavailable}. */
     CompletableFuture<Results> evaluate(List<String> lines, long seed) {

@@ -84,6 +84,7 @@ public final class LocalTrainer implements Trainer {
     /** Loads the engine in the background, so that the first run does not wait for it. */
     public void warmUp() {
         crew.lanes().add("", new WarmUp(crew.engine()));
+        evaluations.warmUp();
     }
 
     @Override
