@@ -60,18 +60,17 @@ public final class Evaluator {
             var before = Map.copyOf(interpreter.names());
             var value = interpreter.run(statement);
             missing.remove(name);
-            return made(name, value, before);
+            return made(name, value, shares(statement.about(), value, before));
         } catch (TensorError e) {
             var failed = failed(name, e, meeting());
-            if (!name.isEmpty()) {
-                interpreter.names().remove(name);
+            if (!name.isEmpty() && !interpreter.names().containsKey(name)) {
                 missing.add(name);
             }
             return failed;
         }
     }
 
-    private Line made(String name, Value value, Map<String, Value> before) {
+    private Line made(String name, Value value, List<String> shares) {
         List<TensorView> tensors =
                 switch (value) {
                     case Tensor(Array array) -> List.of(views.of("", array));
@@ -85,7 +84,7 @@ public final class Evaluator {
                 tensors.isEmpty() ? Printed.of(value) : "",
                 Optional.empty(),
                 meeting(),
-                shares(name, value, before));
+                shares);
     }
 
     private Optional<Meeting> meeting() {
@@ -99,12 +98,12 @@ public final class Evaluator {
                                         views.of("", met.right())));
     }
 
-    private static List<String> shares(String name, Value value, Map<String, Value> before) {
+    private static List<String> shares(String own, Value value, Map<String, Value> before) {
         if (!(value instanceof Tensor(Array array)) || array.elements() == 0) {
             return List.of();
         }
         return before.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(name))
+                .filter(entry -> !entry.getKey().equals(own))
                 .filter(
                         entry ->
                                 entry.getValue() instanceof Tensor(Array other)

@@ -46,7 +46,7 @@ final class Explanations {
                                     + " There is none with number $3."),
                     Map.entry(
                             "index (-?\\d+) is out of bounds for dimension (\\d+) with size (\\d+)",
-                            "Counting begins at 0, so the last of $3 has the index $3 - 1, or -1."),
+                            "Counting begins at 0: the first of $3 is 0, and the last is reached with -1."),
                     Map.entry(
                             "too many indices for tensor of dimension (\\d+)",
                             "There are more indices between the brackets than the tensor has"

@@ -3,6 +3,18 @@ package io.weightroom.tensor;
 /** A whole line. */
 sealed interface Statement {
 
+    /** The name of what the line gives, changes or shows; empty where that has none. */
+    default String about() {
+        return switch (this) {
+            case Named(String name, Expression value) -> name;
+            case Shown(Expression.Name(String name)) -> name;
+            case Changed(Expression.Name(String name), String sign, Expression by) -> name;
+            case Written(Expression.Index(Expression.Name(String name), var items), var value) ->
+                    name;
+            default -> "";
+        };
+    }
+
     /** An empty line, a comment, or {@code import torch}. */
     record Nothing() implements Statement {}
 

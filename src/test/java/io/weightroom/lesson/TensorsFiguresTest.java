@@ -62,6 +62,7 @@ class TensorsFiguresTest {
         var lines = evaluate(lines("Two names, one memory"));
         assertThat(lines.get(1).shares()).containsExactly("x");
         assertThat(lines.get(2).shares()).isEmpty();
+        assertThat(lines.get(3).shares()).as("but for itself").containsExactly("x");
         assertThat(lines.get(4).tensors().getFirst().values())
                 .containsExactly("1.0", "1.0", "0.0", "0.0");
     }
