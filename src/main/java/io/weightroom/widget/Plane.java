@@ -14,6 +14,9 @@ record Plane(double low, double high) {
     /** Cells a side of the grid on which a network is asked. */
     static final int CELLS = 48;
 
+    /** Around points of the first quadrant only, as a share of their extent. */
+    private static final double ROOM = 0.3;
+
     /**
      * A network's answer for each cell, row by row from the top left.
      *
@@ -22,9 +25,12 @@ record Plane(double low, double high) {
      */
     record Answers(byte[] best, byte[] probability) {}
 
-    /** All points and a little room around them. */
+    /** All points and a little room around them, with the origin in the middle where it is. */
     static Plane around(Dataset dataset) {
         double furthest = Math.max(furthest(dataset.training()), furthest(dataset.test()));
+        if (furthest > 0 && isPositive(dataset.training()) && isPositive(dataset.test())) {
+            return new Plane(-ROOM * furthest, (1 + ROOM) * furthest);
+        }
         double end = Math.max(0.1, furthest * 1.12);
         return new Plane(-end, end);
     }
@@ -63,6 +69,16 @@ record Plane(double low, double high) {
             probability[cell] = (byte) Math.round(255 * probabilities[cell * classes + winner]);
         }
         return new Answers(best, probability);
+    }
+
+    private static boolean isPositive(Samples samples) {
+        for (int i = 0; i < samples.count(); i++) {
+            var input = samples.input(i);
+            if (input[0] < 0 || input[1] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double furthest(Samples samples) {

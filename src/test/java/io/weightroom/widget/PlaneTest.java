@@ -1,7 +1,11 @@
 package io.weightroom.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.weightroom.data.points.PointDatasets;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.TruthFunction;
 import org.junit.jupiter.api.Test;
 
 class PlaneTest {
@@ -26,5 +30,13 @@ class PlaneTest {
         var answers = Plane.answers(probabilities);
         assertThat(answers.best()).startsWith((byte) 0, (byte) 1, (byte) 2, (byte) 0);
         assertThat(answers.probability()[5]).isEqualTo((byte) 255);
+    }
+
+    @Test
+    void putsATruthTableInTheMiddle() {
+        var rows = PointDatasets.of(new DatasetSpec.TruthTable(TruthFunction.XOR));
+        var plane = Plane.around(rows);
+        assertThat(plane.low() + plane.high()).isCloseTo(1, within(1e-9));
+        assertThat(plane.high()).isEqualTo(1.3);
     }
 }
