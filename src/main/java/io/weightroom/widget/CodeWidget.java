@@ -57,7 +57,7 @@ final class CodeWidget extends WidgetFrame implements CodeCell.Keeper {
         } else if (answer.get().correct()) {
             state("completed", "solved: all tests have passed");
         } else {
-            state("paused", answer.get().given() + " tests passed");
+            state("idle", answer.get().given() + " tests passed");
         }
     }
 }
