@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.ActivationPlot;
-import io.weightroom.lesson.Directive.Softmax;
+import io.weightroom.lesson.FigureDirective.ActivationPlot;
+import io.weightroom.lesson.FigureDirective.Softmax;
 import io.weightroom.spec.Activation;
 import java.util.List;
 import java.util.Optional;

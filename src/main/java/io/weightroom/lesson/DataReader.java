@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Data;
+import io.weightroom.lesson.PictureDirective.Data;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Depth;
+import io.weightroom.lesson.RunDirective.Depth;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.DeepNetwork;

@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Draw;
+import io.weightroom.lesson.RunDirective.Draw;
 import io.weightroom.spec.Shape;
 import java.util.List;
 import java.util.Optional;

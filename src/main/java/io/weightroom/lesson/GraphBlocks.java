@@ -26,7 +26,7 @@ final class GraphBlocks {
                 "key", Stream.concat(ExpressionText.KEYS.stream(), Stream.of(others)).toList());
     }
 
-    static Optional<Directive.Graph> graph(Mapping body) {
+    static Optional<FigureDirective.Graph> graph(Mapping body) {
         body.allowOnly(GRAPH);
         int before = body.problems().count();
         var expression = ExpressionText.read(body);
@@ -36,11 +36,11 @@ final class GraphBlocks {
                 ? Optional.empty()
                 : expression.map(
                         read ->
-                                new Directive.Graph(
+                                new FigureDirective.Graph(
                                         read.written(), read.values(), title, caption, body.at()));
     }
 
-    static Optional<Directive.GradientCheck> check(Mapping body) {
+    static Optional<FigureDirective.GradientCheck> check(Mapping body) {
         body.allowOnly(CHECK);
         int before = body.problems().count();
         var expression = ExpressionText.read(body);
@@ -57,7 +57,7 @@ final class GraphBlocks {
                 ? Optional.empty()
                 : expression.map(
                         read ->
-                                new Directive.GradientCheck(
+                                new FigureDirective.GradientCheck(
                                         read.written(),
                                         read.values(),
                                         to.orElseThrow().value(),
@@ -66,7 +66,7 @@ final class GraphBlocks {
                                         body.at()));
     }
 
-    static Optional<Directive.Gradient> gradient(Mapping body, PageNames names) {
+    static Optional<QuestionDirective.Gradient> gradient(Mapping body, PageNames names) {
         var problems = body.problems();
         int before = problems.count();
         body.allowOnly(GRADIENT);
@@ -83,7 +83,7 @@ final class GraphBlocks {
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(
-                        new Directive.Gradient(
+                        new QuestionDirective.Gradient(
                                 name.orElseThrow(),
                                 question,
                                 expression.orElseThrow().written(),

@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Kernel;
+import io.weightroom.lesson.FigureDirective.Kernel;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Layers;
-import io.weightroom.lesson.Directive.Layers.Whose;
+import io.weightroom.lesson.RunDirective.Layers;
+import io.weightroom.lesson.RunDirective.Layers.Whose;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.LearningCurve;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.RunDirective.LearningCurve;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;

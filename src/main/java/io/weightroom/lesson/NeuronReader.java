@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Neuron;
+import io.weightroom.lesson.FigureDirective.Neuron;
 import java.util.List;
 import java.util.Optional;
 

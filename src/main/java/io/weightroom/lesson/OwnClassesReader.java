@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.OwnClasses;
+import io.weightroom.lesson.PictureDirective.OwnClasses;
 import java.util.List;
 import java.util.Optional;
 

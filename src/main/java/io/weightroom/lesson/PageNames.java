@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.LineUp;
-import io.weightroom.lesson.Directive.Race;
+import io.weightroom.lesson.PictureDirective.LineUp;
+import io.weightroom.lesson.RunDirective.Race;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Photo;
+import io.weightroom.lesson.PictureDirective.Photo;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Playground;
+import io.weightroom.lesson.RunDirective.Playground;
 import io.weightroom.playground.Setting;
 import io.weightroom.playground.Setup;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Classify;
-import io.weightroom.lesson.Directive.FeatureMap;
-import io.weightroom.lesson.Directive.LineUp;
+import io.weightroom.lesson.PictureDirective.Classify;
+import io.weightroom.lesson.PictureDirective.FeatureMap;
+import io.weightroom.lesson.PictureDirective.LineUp;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.DatasetSpec.Images;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.ChoiceCheck;
-import io.weightroom.lesson.Directive.LineUpCheck;
-import io.weightroom.lesson.Directive.MeasuredCheck;
-import io.weightroom.lesson.Directive.Predict;
-import io.weightroom.lesson.Directive.RaceCheck;
+import io.weightroom.lesson.QuestionDirective.ChoiceCheck;
+import io.weightroom.lesson.QuestionDirective.LineUpCheck;
+import io.weightroom.lesson.QuestionDirective.MeasuredCheck;
+import io.weightroom.lesson.QuestionDirective.Predict;
+import io.weightroom.lesson.QuestionDirective.RaceCheck;
 import java.util.List;
 import java.util.Optional;
 

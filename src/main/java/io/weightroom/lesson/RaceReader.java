@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Race;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.RunDirective.Race;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

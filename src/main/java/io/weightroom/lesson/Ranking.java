@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Race;
 import io.weightroom.lesson.Measurement.Quantity;
+import io.weightroom.lesson.RunDirective.Race;
 import io.weightroom.spec.Written;
 import java.util.Optional;
 import java.util.regex.Pattern;

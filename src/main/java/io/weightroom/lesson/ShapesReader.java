@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Shapes;
+import io.weightroom.lesson.FigureDirective.Shapes;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;

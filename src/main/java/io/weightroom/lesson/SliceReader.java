@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Slice;
+import io.weightroom.lesson.RunDirective.Slice;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.PlainNetwork;

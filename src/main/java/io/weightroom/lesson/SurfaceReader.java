@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Surface;
-import io.weightroom.lesson.Directive.Surface.Descent;
+import io.weightroom.lesson.FigureDirective.Surface;
+import io.weightroom.lesson.FigureDirective.Surface.Descent;
 import io.weightroom.spec.Written;
 import java.util.HashSet;
 import java.util.List;

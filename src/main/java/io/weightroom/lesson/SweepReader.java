@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Race.Entrant;
-import io.weightroom.lesson.Directive.Sweep;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
+import io.weightroom.lesson.RunDirective.Sweep;
 import io.weightroom.spec.OptimizerSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class SweepReader {
         return problems.count() > before ? Optional.empty() : Optional.of(sweep);
     }
 
-    private void declare(Directive.Race race) {
+    private void declare(RunDirective.Race race) {
         for (var run : race.entrants()) {
             names.declare(run.spec().name(), body.at("values"), problems);
             names.declareRun(run.spec().name(), Optional.of(run.spec()));

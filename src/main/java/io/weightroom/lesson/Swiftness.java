@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.LineUp;
+import io.weightroom.lesson.PictureDirective.LineUp;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

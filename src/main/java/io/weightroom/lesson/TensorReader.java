@@ -1,7 +1,7 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Tensor;
-import io.weightroom.lesson.Directive.TensorExercise;
+import io.weightroom.lesson.FigureDirective.Tensor;
+import io.weightroom.lesson.QuestionDirective.TensorExercise;
 import io.weightroom.tensor.Limits;
 import io.weightroom.tensor.Lines;
 import java.util.List;

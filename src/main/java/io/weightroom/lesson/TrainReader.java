@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Train;
+import io.weightroom.lesson.RunDirective.Train;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.weightroom.lesson;
 
-import io.weightroom.lesson.Directive.Augment;
+import io.weightroom.lesson.PictureDirective.Augment;
 import io.weightroom.spec.AugmentSpec;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Lesson;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.lesson.Lesson.Step;
+import io.weightroom.lesson.QuestionDirective;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,19 +73,19 @@ record LessonProgress(int steps, Set<String> read, int checks, int right) {
     }
 
     private static Optional<String> checkName(Block block) {
-        if (block instanceof Block.Widget(Directive.ChoiceCheck check)) {
+        if (block instanceof Block.Widget(QuestionDirective.ChoiceCheck check)) {
             return Optional.of(check.name());
         }
-        if (block instanceof Block.Widget(Directive.MeasuredCheck check)) {
+        if (block instanceof Block.Widget(QuestionDirective.MeasuredCheck check)) {
             return Optional.of(check.name());
         }
         if (block instanceof Block.Widget(Directive.Code code) && code.tests().isPresent()) {
             return Optional.of(code.name());
         }
-        if (block instanceof Block.Widget(Directive.Gradient gradient)) {
+        if (block instanceof Block.Widget(QuestionDirective.Gradient gradient)) {
             return Optional.of(gradient.name());
         }
-        if (block instanceof Block.Widget(Directive.TensorExercise exercise)) {
+        if (block instanceof Block.Widget(QuestionDirective.TensorExercise exercise)) {
             return Optional.of(exercise.name());
         }
         return Optional.empty();

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
 import io.weightroom.spec.Activation;
 
 /** Activation functions, each with its slope, or softmax; computed in the browser. */
 final class ActivationWidget extends WidgetFrame {
 
-    ActivationWidget(Directive.ActivationPlot directive) {
+    ActivationWidget(FigureDirective.ActivationPlot directive) {
         super(
                 "activation",
                 directive.title().orElse("Activation functions and their slopes"),
@@ -18,7 +18,7 @@ final class ActivationWidget extends WidgetFrame {
         picture(new Plot(directive));
     }
 
-    ActivationWidget(Directive.Softmax directive) {
+    ActivationWidget(FigureDirective.Softmax directive) {
         super(
                 "activation",
                 directive.title().orElse("Softmax with temperature"),
@@ -32,7 +32,7 @@ final class ActivationWidget extends WidgetFrame {
     @CssImport("./shared/knob.css")
     private static final class Plot extends Component {
 
-        Plot(Directive.ActivationPlot directive) {
+        Plot(FigureDirective.ActivationPlot directive) {
             var functions = directive.functions().stream().map(Activation::text).toList();
             getElement().setPropertyJson("functions", Json.strings(functions));
             getElement().setProperty("input", directive.input());
@@ -45,7 +45,7 @@ final class ActivationWidget extends WidgetFrame {
     @CssImport("./shared/knob.css")
     private static final class Bars extends Component {
 
-        Bars(Directive.Softmax directive) {
+        Bars(FigureDirective.Softmax directive) {
             var logits = Json.array();
             directive.logits().forEach(logits::add);
             getElement().setPropertyJson("logits", logits);

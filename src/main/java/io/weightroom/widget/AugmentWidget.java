@@ -1,7 +1,7 @@
 package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 
 /** A picture, and a wall of what training would make of it by chance. */
 final class AugmentWidget extends WidgetFrame {
@@ -13,7 +13,7 @@ final class AugmentWidget extends WidgetFrame {
     private final DataSource source;
     private final Variants variants;
 
-    AugmentWidget(Workbench bench, Directive.Augment directive) {
+    AugmentWidget(Workbench bench, PictureDirective.Augment directive) {
         super("augment", directive.title().orElse("One photo, many"), directive.caption());
         this.bench = bench;
         source = DataSource.of(bench, directive.dataset());

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.farm.PredictionUnavailable;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.Shape;
@@ -31,13 +31,13 @@ final class AutogradWidget extends WidgetFrame implements FollowedRun.Listener {
             "Two engines have yet to take the same weights and the same samples: ours, in plain Java, and PyTorch. Every gradient of both will stand here.";
 
     private final Workbench bench;
-    private final Directive.Autograd directive;
+    private final RunDirective.Autograd directive;
     private final FollowedRun followed;
     private final Gradients gradients = new Gradients();
     private final Button compare = new Button("Compare gradients", click -> compare());
     private @Nullable PageUpdates updates;
 
-    AutogradWidget(Workbench bench, String page, Directive.Autograd directive) {
+    AutogradWidget(Workbench bench, String page, RunDirective.Autograd directive) {
         super("autograd", directive.title().orElse("Backpropagation, twice"), directive.caption());
         this.bench = bench;
         this.directive = directive;

@@ -3,19 +3,19 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.widget.Question.Tone;
 
 /** A question with one right choice, asked until it is found. */
 final class ChoiceCheckWidget extends Div {
 
     private final Workbench bench;
-    private final Directive.ChoiceCheck directive;
+    private final QuestionDirective.ChoiceCheck directive;
     private final Answer.Question key;
     private final Question frame;
     private final Choices choices;
 
-    ChoiceCheckWidget(Workbench bench, String page, Directive.ChoiceCheck directive) {
+    ChoiceCheckWidget(Workbench bench, String page, QuestionDirective.ChoiceCheck directive) {
         this.bench = bench;
         this.directive = directive;
         key = new Answer.Question(Kind.CHECK, page, directive.name());

@@ -3,7 +3,7 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.AttachEvent;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.lesson.ClassifyPart;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 import io.weightroom.study.Albums;
 
 /** Photos of a gallery or the learner's own, and what networks that come trained make of them. */
@@ -13,10 +13,10 @@ final class ClassifyWidget extends WidgetFrame {
     private static final int GALLERY = 11;
 
     private final Workbench bench;
-    private final Directive.Classify directive;
+    private final PictureDirective.Classify directive;
     private final ClassifyStage stage;
 
-    ClassifyWidget(Workbench bench, Directive.Classify directive) {
+    ClassifyWidget(Workbench bench, PictureDirective.Classify directive) {
         super("classify", directive.title().orElse("What the network sees"), directive.caption());
         this.bench = bench;
         this.directive = directive;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.runs.RunView;
 import java.util.List;
 import java.util.Optional;

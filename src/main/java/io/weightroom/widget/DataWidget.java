@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.weightroom.data.Dataset;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 import io.weightroom.widget.Pictures.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,12 +22,12 @@ final class DataWidget extends WidgetFrame {
     private static final int PICTURES = 30;
 
     private final Workbench bench;
-    private final Directive.Data directive;
+    private final PictureDirective.Data directive;
     private final DataSource source;
     private final Div content = new Div();
     private int firstPicture;
 
-    DataWidget(Workbench bench, Directive.Data directive) {
+    DataWidget(Workbench bench, PictureDirective.Data directive) {
         super("data", "The data", directive.caption());
         this.bench = bench;
         this.directive = directive;

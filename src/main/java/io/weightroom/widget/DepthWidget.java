@@ -4,7 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.farm.RunControl;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
@@ -29,7 +29,7 @@ final class DepthWidget extends WidgetFrame implements RunButtons.Actions, Follo
 
     private @Nullable PageUpdates updates;
 
-    DepthWidget(Workbench bench, String page, Directive.Depth depth) {
+    DepthWidget(Workbench bench, String page, RunDirective.Depth depth) {
         super("depth", depth.title().orElse("What depth does to gradients"), depth.caption());
         followed = new FollowedRun(bench, new Place(page, depth.spec().name()), this);
         source = DataSource.of(bench, depth.spec().dataset());

@@ -2,6 +2,10 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.Component;
 import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
+import io.weightroom.lesson.PictureDirective;
+import io.weightroom.lesson.QuestionDirective;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.playground.Setup;
 import io.weightroom.runs.Place;
@@ -24,34 +28,35 @@ public class DirectiveRenderer {
      */
     public Component render(String page, Directive directive) {
         return switch (directive) {
-            case Directive.Train train -> new TrainWidget(bench, page, train);
-            case Directive.Race race -> new RaceWidget(bench, page, race);
-            case Directive.Draw draw -> new DrawWidget(bench, page, draw);
-            case Directive.Data data -> new DataWidget(bench, data);
-            case Directive.Predict predict -> new PredictWidget(bench, page, predict);
-            case Directive.ChoiceCheck check -> new ChoiceCheckWidget(bench, page, check);
-            case Directive.RaceCheck check -> new RaceCheckWidget(bench, page, check);
-            case Directive.MeasuredCheck check -> new MeasuredCheckWidget(bench, page, check);
-            case Directive.Neuron neuron -> new NeuronWidget(neuron);
-            case Directive.Surface surface -> new SurfaceWidget(surface);
-            case Directive.ActivationPlot plot -> new ActivationWidget(plot);
-            case Directive.Softmax softmax -> new ActivationWidget(softmax);
-            case Directive.Kernel kernel -> new KernelWidget(kernel);
-            case Directive.Shapes shapes -> new ShapesWidget(shapes);
-            case Directive.Depth depth -> new DepthWidget(bench, page, depth);
-            case Directive.Layers layers -> layers(page, layers);
-            case Directive.Augment augment -> new AugmentWidget(bench, augment);
-            case Directive.Photo photo -> new PhotoWidget(bench, page, photo);
-            case Directive.OwnClasses own -> new OwnClassesWidget(bench, page, own);
-            case Directive.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
-            case Directive.Autograd autograd -> new AutogradWidget(bench, page, autograd);
-            case Directive.Slice slice -> new SliceWidget(bench, page, slice);
-            case Directive.Sweep sweep -> new SweepWidget(bench, page, sweep);
-            case Directive.Classify classify -> new ClassifyWidget(bench, classify);
-            case Directive.LineUp lineUp -> new LineUpWidget(bench, page, lineUp);
-            case Directive.LineUpCheck check -> new LineUpCheckWidget(bench, page, check);
-            case Directive.FeatureMap map -> new FeatureMapWidget(bench, map);
-            case Directive.Playground p ->
+            case RunDirective.Train train -> new TrainWidget(bench, page, train);
+            case RunDirective.Race race -> new RaceWidget(bench, page, race);
+            case RunDirective.Draw draw -> new DrawWidget(bench, page, draw);
+            case PictureDirective.Data data -> new DataWidget(bench, data);
+            case QuestionDirective.Predict predict -> new PredictWidget(bench, page, predict);
+            case QuestionDirective.ChoiceCheck check -> new ChoiceCheckWidget(bench, page, check);
+            case QuestionDirective.RaceCheck check -> new RaceCheckWidget(bench, page, check);
+            case QuestionDirective.MeasuredCheck check ->
+                    new MeasuredCheckWidget(bench, page, check);
+            case FigureDirective.Neuron neuron -> new NeuronWidget(neuron);
+            case FigureDirective.Surface surface -> new SurfaceWidget(surface);
+            case FigureDirective.ActivationPlot plot -> new ActivationWidget(plot);
+            case FigureDirective.Softmax softmax -> new ActivationWidget(softmax);
+            case FigureDirective.Kernel kernel -> new KernelWidget(kernel);
+            case FigureDirective.Shapes shapes -> new ShapesWidget(shapes);
+            case RunDirective.Depth depth -> new DepthWidget(bench, page, depth);
+            case RunDirective.Layers layers -> layers(page, layers);
+            case PictureDirective.Augment augment -> new AugmentWidget(bench, augment);
+            case PictureDirective.Photo photo -> new PhotoWidget(bench, page, photo);
+            case PictureDirective.OwnClasses own -> new OwnClassesWidget(bench, page, own);
+            case RunDirective.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
+            case RunDirective.Autograd autograd -> new AutogradWidget(bench, page, autograd);
+            case RunDirective.Slice slice -> new SliceWidget(bench, page, slice);
+            case RunDirective.Sweep sweep -> new SweepWidget(bench, page, sweep);
+            case PictureDirective.Classify classify -> new ClassifyWidget(bench, classify);
+            case PictureDirective.LineUp lineUp -> new LineUpWidget(bench, page, lineUp);
+            case QuestionDirective.LineUpCheck check -> new LineUpCheckWidget(bench, page, check);
+            case PictureDirective.FeatureMap map -> new FeatureMapWidget(bench, map);
+            case RunDirective.Playground p ->
                     new PlaygroundWidget(
                             bench,
                             new Place(page, p.name()),
@@ -60,21 +65,22 @@ public class DirectiveRenderer {
                             p.hidden(),
                             p.title().orElse("Playground"),
                             p.caption());
-            case Directive.Tensor tensor -> new TensorWidget(bench, tensor);
-            case Directive.TensorExercise exercise ->
+            case FigureDirective.Tensor tensor -> new TensorWidget(bench, tensor);
+            case QuestionDirective.TensorExercise exercise ->
                     new TensorExerciseWidget(bench, page, exercise);
             case Directive.Code code -> new CodeWidget(bench, page, code);
-            case Directive.Graph graph -> new GraphWidget(graph);
-            case Directive.Gradient gradient -> new GradientWidget(bench, page, gradient);
-            case Directive.GradientCheck check -> new GradientCheckWidget(check);
+            case FigureDirective.Graph graph -> new GraphWidget(graph);
+            case QuestionDirective.Gradient gradient -> new GradientWidget(bench, page, gradient);
+            case FigureDirective.GradientCheck check -> new GradientCheckWidget(check);
             case Directive.Tabs tabs -> new TabsWidget(tabs);
         };
     }
 
-    private Component layers(String page, Directive.Layers layers) {
+    private Component layers(String page, RunDirective.Layers layers) {
         return switch (layers.whose()) {
-            case Directive.Layers.OfRun run -> new LayersWidget(bench, page, layers, run.block());
-            case Directive.Layers.OfModel model ->
+            case RunDirective.Layers.OfRun run ->
+                    new LayersWidget(bench, page, layers, run.block());
+            case RunDirective.Layers.OfModel model ->
                     new ModelLayersWidget(bench, layers, model.name());
         };
     }
@@ -100,7 +106,7 @@ public class DirectiveRenderer {
         return new OwnClassesWidget(
                 bench,
                 "own",
-                new Directive.OwnClasses(
+                new PictureDirective.OwnClasses(
                         "own-classes",
                         Optional.empty(),
                         Optional.empty(),

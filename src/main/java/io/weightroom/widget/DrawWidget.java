@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.weightroom.farm.PredictionUnavailable;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.metrics.RunState;
 import io.weightroom.models.Model;
 import io.weightroom.runs.Place;
@@ -78,7 +78,7 @@ final class DrawWidget extends WidgetFrame {
     private @Nullable PageUpdates updates;
     private Optional<RunView> run = Optional.empty();
 
-    DrawWidget(Workbench bench, String page, Directive.Draw draw) {
+    DrawWidget(Workbench bench, String page, RunDirective.Draw draw) {
         super("draw", "Draw a digit", draw.caption());
         this.bench = bench;
         place = new Place(page, draw.of());

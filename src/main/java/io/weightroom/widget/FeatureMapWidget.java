@@ -5,7 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import io.weightroom.classifiers.ClassifierCard;
 import io.weightroom.classifiers.ClassifierUnavailable;
 import io.weightroom.data.DatasetUnavailable;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 import io.weightroom.study.Albums;
 import io.weightroom.study.FeatureMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FeatureMapWidget extends WidgetFrame {
 
     private final Workbench bench;
-    private final Directive.FeatureMap directive;
+    private final PictureDirective.FeatureMap directive;
     private final FeaturePlot plot = new FeaturePlot(this::choose);
 
     /** Counts what was asked for: what comes of an older question is of no use. */
@@ -26,7 +26,7 @@ final class FeatureMapWidget extends WidgetFrame {
     private @Nullable PageUpdates updates;
     private List<ClassifierCard> cards = List.of();
 
-    FeatureMapWidget(Workbench bench, Directive.FeatureMap directive) {
+    FeatureMapWidget(Workbench bench, PictureDirective.FeatureMap directive) {
         super("feature-map", directive.title().orElse("Photos as points"), directive.caption());
         this.bench = bench;
         this.directive = directive;

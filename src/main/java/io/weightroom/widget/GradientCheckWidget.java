@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
 
 /** A gradient against finite differences. All of it is computed in the browser. */
 final class GradientCheckWidget extends WidgetFrame {
 
-    GradientCheckWidget(Directive.GradientCheck directive) {
+    GradientCheckWidget(FigureDirective.GradientCheck directive) {
         super(
                 "gradient-check",
                 directive.title().orElse("A gradient, checked by nudging"),
@@ -24,7 +24,7 @@ final class GradientCheckWidget extends WidgetFrame {
     @CssImport("./shared/knob.css")
     private static final class Comparison extends Component {
 
-        Comparison(Directive.GradientCheck directive) {
+        Comparison(FigureDirective.GradientCheck directive) {
             getElement().setProperty("expression", directive.expression());
             getElement().setPropertyJson("values", Json.named(directive.values()));
             getElement().setProperty("to", directive.to());

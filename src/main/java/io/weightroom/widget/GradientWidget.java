@@ -8,7 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
 import io.weightroom.graph.Written;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.widget.Question.Tone;
 import java.util.stream.Collectors;
 
@@ -19,13 +19,13 @@ final class GradientWidget extends Div {
     private static final int MOST_CHARACTERS = 200;
 
     private final Workbench bench;
-    private final Directive.Gradient directive;
+    private final QuestionDirective.Gradient directive;
     private final Answer.Question key;
     private final Question frame;
     private final Input typed = new Input();
     private final NativeButton answer = new NativeButton("Answer", press -> answer());
 
-    GradientWidget(Workbench bench, String page, Directive.Gradient directive) {
+    GradientWidget(Workbench bench, String page, QuestionDirective.Gradient directive) {
         this.bench = bench;
         this.directive = directive;
         key = new Answer.Question(Kind.CHECK, page, directive.name());

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
 
 /** A computational graph, step by step. All of it is computed in the browser. */
 final class GraphWidget extends WidgetFrame {
 
-    GraphWidget(Directive.Graph directive) {
+    GraphWidget(FigureDirective.Graph directive) {
         super("graph", directive.title().orElse("Forward and back"), directive.caption());
         picture(new Picture(directive));
     }
@@ -20,7 +20,7 @@ final class GraphWidget extends WidgetFrame {
     @CssImport("./shared/knob.css")
     private static final class Picture extends Component {
 
-        Picture(Directive.Graph directive) {
+        Picture(FigureDirective.Graph directive) {
             getElement().setProperty("expression", directive.expression());
             getElement().setPropertyJson("values", Json.named(directive.values()));
         }

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
 
 /** A kernel that is slid over an image. All of it is computed in the browser. */
 final class KernelWidget extends WidgetFrame {
 
-    KernelWidget(Directive.Kernel directive) {
+    KernelWidget(FigureDirective.Kernel directive) {
         super("kernel", directive.title().orElse("A kernel over an image"), directive.caption());
         picture(new Kernel(directive));
     }
@@ -21,7 +21,7 @@ final class KernelWidget extends WidgetFrame {
     @CssImport("./shared/knob.css")
     private static final class Kernel extends Component {
 
-        Kernel(Directive.Kernel directive) {
+        Kernel(FigureDirective.Kernel directive) {
             var start = Json.object();
             start.put("image", directive.image().text());
             start.put("rows", directive.height());

@@ -6,7 +6,7 @@ import io.weightroom.data.ink.Stroke;
 import io.weightroom.inference.PadDrawing;
 import io.weightroom.inference.PadNormalisation;
 import io.weightroom.inference.insight.Insight;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.metrics.Evaluation.Mistake;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.TrainingSpec;
@@ -29,7 +29,7 @@ abstract class LayersFrame extends WidgetFrame {
     private @Nullable DataSource source;
     private Optional<TestPictures> pictures = Optional.empty();
 
-    LayersFrame(Workbench bench, Directive.Layers layers) {
+    LayersFrame(Workbench bench, RunDirective.Layers layers) {
         super("layers", layers.title().orElse("What your network sees"), layers.caption());
         this.bench = bench;
         picture(picture);

@@ -2,7 +2,7 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.metrics.Evaluation.Mistake;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
@@ -20,7 +20,7 @@ final class LayersWidget extends LayersFrame implements FollowedRun.Listener {
 
     private final FollowedRun followed;
 
-    LayersWidget(Workbench bench, String page, Directive.Layers layers, String of) {
+    LayersWidget(Workbench bench, String page, RunDirective.Layers layers, String of) {
         super(bench, layers);
         followed = new FollowedRun(bench, new Place(page, of), this);
         picture.hint(HINT);

@@ -3,7 +3,7 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.TrainingSpec;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearningCurveWidget extends WidgetFrame {
 
-    private final Directive.LearningCurve directive;
+    private final RunDirective.LearningCurve directive;
     private final List<TrainingSpec> specs = new ArrayList<>();
     private final List<FollowedRun> runs = new ArrayList<>();
     private final CountChart chart = new CountChart();
@@ -30,7 +30,7 @@ final class LearningCurveWidget extends WidgetFrame {
 
     private @Nullable PageUpdates updates;
 
-    LearningCurveWidget(Workbench bench, String page, Directive.LearningCurve directive) {
+    LearningCurveWidget(Workbench bench, String page, RunDirective.LearningCurve directive) {
         super(
                 "learning-curve",
                 directive.title().orElse("Accuracy and the number of samples"),

@@ -3,7 +3,7 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.study.LineUp;
 import io.weightroom.study.Standing;
 import io.weightroom.widget.Question.Tone;
@@ -19,7 +19,7 @@ final class LineUpCheckWidget extends Div {
     private static final String NONE = "None of them";
 
     private final Workbench bench;
-    private final Directive.LineUpCheck directive;
+    private final QuestionDirective.LineUpCheck directive;
     private final Answer.Question key;
     private final Question frame;
     private final Div place = new Div();
@@ -27,7 +27,7 @@ final class LineUpCheckWidget extends Div {
     private Choices choices = new Choices(List.of(), index -> {});
     private Optional<LineUp> lineUp = Optional.empty();
 
-    LineUpCheckWidget(Workbench bench, String page, Directive.LineUpCheck directive) {
+    LineUpCheckWidget(Workbench bench, String page, QuestionDirective.LineUpCheck directive) {
         this.bench = bench;
         this.directive = directive;
         key = new Answer.Question(Kind.CHECK, page, directive.name());

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import io.weightroom.classifiers.ClassifierCard;
 import io.weightroom.data.DatasetUnavailable;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 import io.weightroom.study.Albums;
 import io.weightroom.study.LineUp;
 import io.weightroom.study.LineUp.State;
@@ -19,7 +19,7 @@ final class LineUpWidget extends WidgetFrame {
 
     private final Workbench bench;
     private final String page;
-    private final Directive.LineUp directive;
+    private final PictureDirective.LineUp directive;
     private final LineUpChart chart = new LineUpChart();
     private final Button start = new Button("Measure", press -> start());
     private final Button stop = new Button("Stop", press -> stop());
@@ -28,7 +28,7 @@ final class LineUpWidget extends WidgetFrame {
     private List<ClassifierCard> cards = List.of();
     private Optional<LineUp> lineUp = Optional.empty();
 
-    LineUpWidget(Workbench bench, String page, Directive.LineUp directive) {
+    LineUpWidget(Workbench bench, String page, PictureDirective.LineUp directive) {
         super("line-up", directive.title().orElse("A line-up of networks"), directive.caption());
         this.bench = bench;
         this.page = page;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
-import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Measurement.Quantity;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
@@ -23,14 +23,14 @@ import java.util.Optional;
 final class MeasuredCheckWidget extends Div {
 
     private final Workbench bench;
-    private final Directive.MeasuredCheck directive;
+    private final QuestionDirective.MeasuredCheck directive;
     private final Answer.Question key;
     private final Place place;
     private final Question frame;
     private final Input number = new Input();
     private final NativeButton answer = new NativeButton("Answer", press -> answer());
 
-    MeasuredCheckWidget(Workbench bench, String page, Directive.MeasuredCheck directive) {
+    MeasuredCheckWidget(Workbench bench, String page, QuestionDirective.MeasuredCheck directive) {
         this.bench = bench;
         this.directive = directive;
         key = new Answer.Question(Kind.CHECK, page, directive.name());

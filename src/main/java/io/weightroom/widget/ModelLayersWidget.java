@@ -2,7 +2,7 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import io.weightroom.inference.insight.Insights;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.models.Model;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class ModelLayersWidget extends LayersFrame {
 
     private final Optional<Model> model;
 
-    ModelLayersWidget(Workbench bench, Directive.Layers layers, String name) {
+    ModelLayersWidget(Workbench bench, RunDirective.Layers layers, String name) {
         super(bench, layers);
         model = bench.models().find(name);
         state("idle", "no network");

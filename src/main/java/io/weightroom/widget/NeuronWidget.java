@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
 
 /** One neuron on sliders. All of it is computed in the browser, from the numbers on the page. */
 final class NeuronWidget extends WidgetFrame {
 
-    NeuronWidget(Directive.Neuron directive) {
+    NeuronWidget(FigureDirective.Neuron directive) {
         super("neuron", directive.title().orElse("One neuron"), directive.caption());
         picture(new Neuron(directive));
     }
@@ -20,7 +20,7 @@ final class NeuronWidget extends WidgetFrame {
     @CssImport("./shared/knob.css")
     private static final class Neuron extends Component {
 
-        Neuron(Directive.Neuron directive) {
+        Neuron(FigureDirective.Neuron directive) {
             var numbers = Json.array();
             directive.weights().forEach(numbers::add);
             numbers.add(directive.bias());

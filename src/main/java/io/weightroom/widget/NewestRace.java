@@ -1,6 +1,6 @@
 package io.weightroom.widget;
 
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ final class NewestRace {
     /**
      * Only those of {@code runs} that share data, seed and all that is adjustable with the newest.
      */
-    static List<Optional<RunView>> of(Directive.Race race, List<Optional<RunView>> runs) {
+    static List<Optional<RunView>> of(RunDirective.Race race, List<Optional<RunView>> runs) {
         var newest =
                 runs.stream()
                         .flatMap(Optional::stream)
@@ -30,7 +30,7 @@ final class NewestRace {
     }
 
     /** The same for all runs of one race: the first entrant with what {@code spec} shares. */
-    private static TrainingSpec shared(Directive.Race race, TrainingSpec spec) {
+    private static TrainingSpec shared(RunDirective.Race race, TrainingSpec spec) {
         var draft = race.entrants().getFirst().spec().draft();
         draft.dataset = spec.dataset();
         draft.trainingShare = spec.trainingShare();

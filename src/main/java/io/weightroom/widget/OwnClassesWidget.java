@@ -12,7 +12,7 @@ import io.weightroom.data.own.OwnRevision;
 import io.weightroom.data.own.OwnSet;
 import io.weightroom.data.own.OwnSplit;
 import io.weightroom.farm.RunControl;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 import io.weightroom.metrics.RunState;
 import io.weightroom.own.OwnRefused;
 import io.weightroom.runs.Place;
@@ -52,7 +52,7 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
     private Optional<Trained> trained = Optional.empty();
     private long readAt = -1;
 
-    OwnClassesWidget(Workbench bench, String page, Directive.OwnClasses directive) {
+    OwnClassesWidget(Workbench bench, String page, PictureDirective.OwnClasses directive) {
         super("own-classes", directive.title().orElse("Your own classes"), directive.caption());
         this.bench = bench;
         set = directive.name();
@@ -84,7 +84,7 @@ final class OwnClassesWidget extends WidgetFrame implements FollowedRun.Listener
         state("idle", "ready");
     }
 
-    private void listBases(Directive.OwnClasses directive) {
+    private void listBases(PictureDirective.OwnClasses directive) {
         var bases = OwnNetwork.bases(bench.classifiers().cards());
         base.setItems(bases);
         bases.stream()

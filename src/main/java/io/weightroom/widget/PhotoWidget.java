@@ -2,7 +2,7 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,12 @@ final class PhotoWidget extends WidgetFrame implements FollowedRun.Listener {
     private final Workbench bench;
     private final DataSource source;
     private final FollowedRun followed;
-    private final Directive.Photo directive;
+    private final PictureDirective.Photo directive;
     private final PhotoReading reading = new PhotoReading(this::read);
     private @Nullable PageUpdates updates;
     private long readAt = -1;
 
-    PhotoWidget(Workbench bench, String page, Directive.Photo directive) {
+    PhotoWidget(Workbench bench, String page, PictureDirective.Photo directive) {
         super("photo", directive.title().orElse("Your own photo"), directive.caption());
         this.bench = bench;
         this.directive = directive;

@@ -3,7 +3,7 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import io.weightroom.study.LineUp;
@@ -14,13 +14,13 @@ import java.util.Optional;
 final class PredictWidget extends Div {
 
     private final Workbench bench;
-    private final Directive.Predict directive;
+    private final QuestionDirective.Predict directive;
     private final Answer.Question key;
     private final Question frame;
     private final Choices choices;
     private boolean runEnded;
 
-    PredictWidget(Workbench bench, String page, Directive.Predict directive) {
+    PredictWidget(Workbench bench, String page, QuestionDirective.Predict directive) {
         this.bench = bench;
         this.directive = directive;
         key = new Answer.Question(Kind.PREDICTION, page, directive.name());

@@ -3,8 +3,8 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
-import io.weightroom.lesson.Directive;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.QuestionDirective;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
@@ -22,12 +22,12 @@ final class RaceCheckWidget extends Div {
 
     private final Workbench bench;
     private final String page;
-    private final Directive.RaceCheck directive;
+    private final QuestionDirective.RaceCheck directive;
     private final Answer.Question key;
     private final Question frame;
     private final Choices choices;
 
-    RaceCheckWidget(Workbench bench, String page, Directive.RaceCheck directive) {
+    RaceCheckWidget(Workbench bench, String page, QuestionDirective.RaceCheck directive) {
         this.bench = bench;
         this.page = page;
         this.directive = directive;

@@ -1,7 +1,7 @@
 package io.weightroom.widget;
 
-import io.weightroom.lesson.Directive.Race.Entrant;
 import io.weightroom.lesson.Measurement.Quantity;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.metrics.Prepared;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.LayerSpec;

@@ -2,8 +2,8 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import io.weightroom.lesson.Directive;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.RunDirective;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.widget.RaceChart.Axis;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** The curves of a race, over epochs or over seconds: where seconds are equal, over those first. */
 final class RaceCurves extends Div {
 
-    private final Directive.Race race;
+    private final RunDirective.Race race;
     private final RadioButtonGroup<Axis> axis = new RadioButtonGroup<>();
     private final RaceChart chart = new RaceChart();
     private final ToIntFunction<TrainingSpec> stepsPerEpoch;
@@ -25,7 +25,7 @@ final class RaceCurves extends Div {
     /**
      * @param stepsPerEpoch of a run that has not begun
      */
-    RaceCurves(Directive.Race race, ToIntFunction<TrainingSpec> stepsPerEpoch) {
+    RaceCurves(RunDirective.Race race, ToIntFunction<TrainingSpec> stepsPerEpoch) {
         this.race = race;
         this.stepsPerEpoch = stepsPerEpoch;
         axis.addClassName("wr-race-axis");

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import io.weightroom.farm.RunControl;
-import io.weightroom.lesson.Directive;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.RunDirective;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunRefused;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RaceWidget extends WidgetFrame {
 
     private final Workbench bench;
-    private final Directive.Race race;
+    private final RunDirective.Race race;
     private final DataSource source;
     private final List<FollowedRun> runs = new ArrayList<>();
     private final Knobs knobs;
@@ -41,7 +41,7 @@ final class RaceWidget extends WidgetFrame {
 
     private @Nullable PageUpdates updates;
 
-    RaceWidget(Workbench bench, String page, Directive.Race race) {
+    RaceWidget(Workbench bench, String page, RunDirective.Race race) {
         super("race", race.title().orElse("Race"), race.caption());
         this.bench = bench;
         this.race = race;

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
 import io.weightroom.lesson.LayerList;
 import io.weightroom.lesson.SpecRefused;
 import io.weightroom.spec.LayerSpec;
@@ -32,12 +32,12 @@ final class ShapesWidget extends WidgetFrame {
             List.of("Layer", "Height and width", "Shape", "Parameters");
     private static final int LARGEST_SIDE = 4096;
 
-    private final Directive.Shapes start;
+    private final FigureDirective.Shapes start;
     private final TextField input = new TextField("Picture: channels, height, width");
     private final TextArea layers = new TextArea("Layers");
     private final Div scroller = new Div();
 
-    ShapesWidget(Directive.Shapes directive) {
+    ShapesWidget(FigureDirective.Shapes directive) {
         super("shapes", directive.title().orElse("From shape to shape"), directive.caption());
         start = directive;
         layers.addClassName("wr-shapes-layers");

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.weightroom.data.Samples;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -39,7 +39,7 @@ final class SliceWidget extends WidgetFrame implements FollowedRun.Listener {
     private @Nullable PageUpdates updates;
     private String shown = "";
 
-    SliceWidget(Workbench bench, String page, Directive.Slice directive) {
+    SliceWidget(Workbench bench, String page, RunDirective.Slice directive) {
         super("slice", directive.title().orElse("Around the trained weights"), directive.caption());
         this.bench = bench;
         source = DataSource.of(bench, directive.of().dataset());

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.FigureDirective;
 
 /** Optimizers on their way down a surface. All of it is computed in the browser. */
 final class SurfaceWidget extends WidgetFrame {
 
-    SurfaceWidget(Directive.Surface directive) {
+    SurfaceWidget(FigureDirective.Surface directive) {
         super("surface", directive.title().orElse("Down a surface"), directive.caption());
         picture(new Surface(directive));
     }
@@ -21,7 +21,7 @@ final class SurfaceWidget extends WidgetFrame {
     @CssImport("./shared/knob.css")
     private static final class Surface extends Component {
 
-        Surface(Directive.Surface directive) {
+        Surface(FigureDirective.Surface directive) {
             var functions = Json.array();
             directive.functions().forEach(function -> functions.add(function.text()));
             var asked =

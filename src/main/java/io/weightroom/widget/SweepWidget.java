@@ -4,8 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import io.weightroom.lesson.Directive;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.RunDirective;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.DatasetSpec;
@@ -27,7 +27,7 @@ final class SweepWidget extends WidgetFrame {
 
     private final Workbench bench;
     private final String page;
-    private final Directive.Sweep sweep;
+    private final RunDirective.Sweep sweep;
     private final DataSource source;
     private final Knobs knobs;
     private final SweepChart chart;
@@ -41,7 +41,7 @@ final class SweepWidget extends WidgetFrame {
     private List<Double> values;
     private @Nullable PageUpdates updates;
 
-    SweepWidget(Workbench bench, String page, Directive.Sweep sweep) {
+    SweepWidget(Workbench bench, String page, RunDirective.Sweep sweep) {
         super("sweep", sweep.title().orElse("One value after another"), sweep.caption());
         this.bench = bench;
         this.page = page;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
 import io.weightroom.farm.PredictionUnavailable;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.tensor.Comparison;
 import io.weightroom.tensor.Results.Line;
 import io.weightroom.widget.Question.Tone;
@@ -23,11 +23,11 @@ final class TensorExerciseWidget extends Div {
     private static final int MOST_KEPT = 500;
 
     private final Workbench bench;
-    private final Directive.TensorExercise directive;
+    private final QuestionDirective.TensorExercise directive;
     private final Answer.Question key;
     private final Question frame;
 
-    TensorExerciseWidget(Workbench bench, String page, Directive.TensorExercise directive) {
+    TensorExerciseWidget(Workbench bench, String page, QuestionDirective.TensorExercise directive) {
         this.bench = bench;
         this.directive = directive;
         key = new Answer.Question(Kind.CHECK, page, directive.name());

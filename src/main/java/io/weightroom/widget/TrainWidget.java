@@ -8,8 +8,8 @@ import io.weightroom.coach.Suggestion;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.farm.RunControl;
-import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Hyperparameter;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunRefused;
@@ -50,7 +50,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     private @Nullable ResultView view;
     private @Nullable Dataset dataset;
 
-    TrainWidget(Workbench bench, String page, Directive.Train train) {
+    TrainWidget(Workbench bench, String page, RunDirective.Train train) {
         super("train", train.title().orElse("Training run"), train.caption());
         this.bench = bench;
         place = new Place(page, train.spec().name());

@@ -68,7 +68,7 @@ class BackpropagationFiguresTest {
             })
     void gradientsByHandAreWhatIsSaidOfThem(String name, double gradient, String because) {
         var block =
-                directives(Directive.Gradient.class)
+                directives(QuestionDirective.Gradient.class)
                         .filter(g -> g.name().equals(name))
                         .findFirst()
                         .orElseThrow();
@@ -183,8 +183,8 @@ class BackpropagationFiguresTest {
         }
     }
 
-    private static Directive.Graph graph(String title) {
-        return directives(Directive.Graph.class)
+    private static FigureDirective.Graph graph(String title) {
+        return directives(FigureDirective.Graph.class)
                 .filter(graph -> graph.title().orElseThrow().equals(title))
                 .findFirst()
                 .orElseThrow();

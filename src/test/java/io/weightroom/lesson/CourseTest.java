@@ -2,15 +2,15 @@ package io.weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.weightroom.lesson.Directive.Classify;
-import io.weightroom.lesson.Directive.LineUp;
-import io.weightroom.lesson.Directive.LineUpCheck;
 import io.weightroom.lesson.Directive.Listing;
-import io.weightroom.lesson.Directive.MeasuredCheck;
-import io.weightroom.lesson.Directive.Predict;
 import io.weightroom.lesson.Directive.Tabs;
-import io.weightroom.lesson.Directive.Train;
 import io.weightroom.lesson.Lesson.Block;
+import io.weightroom.lesson.PictureDirective.Classify;
+import io.weightroom.lesson.PictureDirective.LineUp;
+import io.weightroom.lesson.QuestionDirective.LineUpCheck;
+import io.weightroom.lesson.QuestionDirective.MeasuredCheck;
+import io.weightroom.lesson.QuestionDirective.Predict;
+import io.weightroom.lesson.RunDirective.Train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ class CourseTest {
     @Test
     void homeHasANetworkToTrainAndAPad() {
         assertThat(widgets(course.home()))
-                .hasExactlyElementsOfTypes(Train.class, Directive.Draw.class);
+                .hasExactlyElementsOfTypes(Train.class, RunDirective.Draw.class);
     }
 
     @TestFactory

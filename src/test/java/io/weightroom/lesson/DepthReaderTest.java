@@ -34,7 +34,8 @@ class DepthReaderTest {
                         "name: deep\ndataset: sketch-digits\nsamples: 500\ndepth: 3\nwidth: 16\n"
                                 + "activation: relu\ninit: normal 0.01\nlearning-rate: 0.2\nengine: scratch");
         assertThat(found.problems()).isEmpty();
-        var depth = (Directive.Depth) ((Block.Widget) found.introduction().getFirst()).directive();
+        var depth =
+                (RunDirective.Depth) ((Block.Widget) found.introduction().getFirst()).directive();
         var spec = depth.spec();
         assertThat(spec.name()).isEqualTo("deep");
         assertThat(DeepNetwork.of(spec.layers())).contains(new DeepNetwork(3, 16, Activation.RELU));

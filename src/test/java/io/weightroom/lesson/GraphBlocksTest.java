@@ -19,7 +19,7 @@ class GraphBlocksTest {
     @Test
     void readsAnExpressionOfSeveralLines() throws IOException {
         var graph =
-                (Directive.Graph)
+                (FigureDirective.Graph)
                         directive(
                                 "graph",
                                 "expression: |\n  e = w*x - y\n  L = e^2\nvalues: [w=2, x=-1.5, y=0]");
@@ -32,7 +32,9 @@ class GraphBlocksTest {
 
     @Test
     void writesANetworkOut() throws IOException {
-        var graph = (Directive.Graph) directive("graph", "network: 2-2-1\nvalues: [w11=0.9, y=0]");
+        var graph =
+                (FigureDirective.Graph)
+                        directive("graph", "network: 2-2-1\nvalues: [w11=0.9, y=0]");
         assertThat(graph.expression())
                 .isEqualTo(
                         """
@@ -53,16 +55,17 @@ class GraphBlocksTest {
     @Test
     void writesTheSmallestAndALargeNetworkOut() throws IOException {
         var smallest =
-                (Directive.Graph) directive("graph", "network: 1-1\nloss: binary-cross-entropy");
+                (FigureDirective.Graph)
+                        directive("graph", "network: 1-1\nloss: binary-cross-entropy");
         assertThat(smallest.expression()).isEqualTo("z = w*x + b\np = sigmoid(z)\nL = bce(p, y)");
-        var deep = (Directive.Graph) directive("graph", "network: 2-2-2-1\nactivation: tanh");
+        var deep = (FigureDirective.Graph) directive("graph", "network: 2-2-2-1\nactivation: tanh");
         assertThat(deep.expression()).contains("g2 = tanh(z4)", "z5 = u1*g1 + u2*g2 + d");
     }
 
     @Test
     void readsAGradient() throws IOException {
         var gradient =
-                (Directive.Gradient)
+                (QuestionDirective.Gradient)
                         directive(
                                 "gradient",
                                 "name: g\nexpression: e = x*3; L = e^2\nvalues: [x=2]\nto: e\nanswer: number"

@@ -78,11 +78,11 @@ class KernelReaderTest {
                         });
     }
 
-    private Directive.Kernel kernel(String body) throws IOException {
+    private FigureDirective.Kernel kernel(String body) throws IOException {
         var lesson = read(body);
         assertThat(lesson.problems()).isEmpty();
         var widget = (Block.Widget) lesson.introduction().getFirst();
-        return (Directive.Kernel) widget.directive();
+        return (FigureDirective.Kernel) widget.directive();
     }
 
     private Lesson read(String body) throws IOException {

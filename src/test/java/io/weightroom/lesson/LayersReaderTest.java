@@ -42,8 +42,8 @@ class LayersReaderTest {
         var found = read("of: digits\ntitle: Inside\ncaption: Look.");
         assertThat(found.problems()).isEmpty();
         var layers =
-                (Directive.Layers) ((Block.Widget) found.introduction().getFirst()).directive();
-        assertThat(layers.whose()).isEqualTo(new Directive.Layers.OfRun("digits"));
+                (RunDirective.Layers) ((Block.Widget) found.introduction().getFirst()).directive();
+        assertThat(layers.whose()).isEqualTo(new RunDirective.Layers.OfRun("digits"));
         assertThat(layers.title()).contains("Inside");
         assertThat(layers.caption()).contains("Look.");
     }
@@ -53,8 +53,8 @@ class LayersReaderTest {
         var found = read("model: digits");
         assertThat(found.problems()).isEmpty();
         var layers =
-                (Directive.Layers) ((Block.Widget) found.introduction().getFirst()).directive();
-        assertThat(layers.whose()).isEqualTo(new Directive.Layers.OfModel("digits"));
+                (RunDirective.Layers) ((Block.Widget) found.introduction().getFirst()).directive();
+        assertThat(layers.whose()).isEqualTo(new RunDirective.Layers.OfModel("digits"));
     }
 
     @ParameterizedTest

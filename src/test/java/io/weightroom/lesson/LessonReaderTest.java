@@ -64,7 +64,7 @@ class LessonReaderTest {
         assertThat(lesson.steps().getFirst().blocks())
                 .hasExactlyElementsOfTypes(
                         Block.Prose.class, Block.Widget.class, Block.Prose.class);
-        var train = (Directive.Train) widget(lesson.steps().getFirst().blocks().get(1));
+        var train = (RunDirective.Train) widget(lesson.steps().getFirst().blocks().get(1));
         assertThat(train.at().line()).isEqualTo(12);
         assertThat(train.adjustable())
                 .containsExactly(Hyperparameter.LEARNING_RATE, Hyperparameter.NOISE);
@@ -156,7 +156,7 @@ class LessonReaderTest {
                                 ```
                                 """);
         assertThat(lesson.problems()).isEmpty();
-        var check = (Directive.MeasuredCheck) widget(lesson.introduction().get(1));
+        var check = (QuestionDirective.MeasuredCheck) widget(lesson.introduction().get(1));
         assertThat(check.expect()).isEqualTo(new Measurement("rings", Quantity.ACCURACY_GAP));
         assertThat(check.tolerance()).isEqualTo(0.005);
     }

@@ -21,7 +21,7 @@ class NeuronAndActivationTest {
     @Test
     void readsANeuron() throws IOException {
         var neuron =
-                (Directive.Neuron)
+                (FigureDirective.Neuron)
                         directive(
                                 "neuron",
                                 "points: xor\nactivation: tanh\nweights: [2, -1.5]\nbias: 1");
@@ -34,7 +34,7 @@ class NeuronAndActivationTest {
     @Test
     void readsFunctionsToPlot() throws IOException {
         var plot =
-                (Directive.ActivationPlot)
+                (FigureDirective.ActivationPlot)
                         directive("activation", "functions: [relu, leaky_relu]\ninput: -2");
         assertThat(plot.functions()).containsExactly(Activation.RELU, Activation.LEAKY_RELU);
         assertThat(plot.input()).isEqualTo(-2);
@@ -43,7 +43,7 @@ class NeuronAndActivationTest {
     @Test
     void readsSoftmaxWithLogits() throws IOException {
         var softmax =
-                (Directive.Softmax)
+                (FigureDirective.Softmax)
                         directive("activation", "functions: [softmax]\nlogits: [3, 1, 0, -2]");
         assertThat(softmax.logits()).containsExactly(3.0, 1.0, 0.0, -2.0);
         assertThat(softmax.labels()).containsExactly("class 1", "class 2", "class 3", "class 4");

@@ -46,11 +46,11 @@ class OwnClassesReaderTest {
                         });
     }
 
-    private Directive.OwnClasses read(String body) throws IOException {
+    private PictureDirective.OwnClasses read(String body) throws IOException {
         var lesson = lesson(body);
         assertThat(lesson.problems()).isEmpty();
         var widget = (Block.Widget) lesson.introduction().getLast();
-        return (Directive.OwnClasses) widget.directive();
+        return (PictureDirective.OwnClasses) widget.directive();
     }
 
     private Lesson lesson(String body) throws IOException {

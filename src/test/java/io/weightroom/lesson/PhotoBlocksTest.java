@@ -32,7 +32,7 @@ class PhotoBlocksTest {
     @Test
     void readsWhatAWallOfVariantsBeginsWith() throws IOException {
         var wall =
-                (Directive.Augment)
+                (PictureDirective.Augment)
                         only(
                                 "",
                                 "augment",
@@ -41,13 +41,13 @@ class PhotoBlocksTest {
                 .isEqualTo(new DatasetSpec.Images("sketch-pets", 48, OptionalInt.empty()));
         assertThat(wall.kinds())
                 .containsExactly(new AugmentSpec.Flip(), new AugmentSpec.Rotate(30));
-        var plain = (Directive.Augment) only("", "augment", "dataset: images pets");
+        var plain = (PictureDirective.Augment) only("", "augment", "dataset: images pets");
         assertThat(plain.kinds()).hasSize(4);
     }
 
     @Test
     void readsTheRunThatReadsAPhoto() throws IOException {
-        var photo = (Directive.Photo) only(PETS, "photo", "of: pets");
+        var photo = (PictureDirective.Photo) only(PETS, "photo", "of: pets");
         assertThat(photo.of().name()).isEqualTo("pets");
         assertThat(photo.of().dataset())
                 .isEqualTo(new DatasetSpec.Images("cats-vs-dogs", 32, OptionalInt.empty()));
@@ -56,7 +56,7 @@ class PhotoBlocksTest {
     @Test
     void readsARunForEachNumberOfSamples() throws IOException {
         var curve =
-                (Directive.LearningCurve)
+                (RunDirective.LearningCurve)
                         only(
                                 "",
                                 "learning-curve",

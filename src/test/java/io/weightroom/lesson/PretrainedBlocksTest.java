@@ -26,7 +26,7 @@ class PretrainedBlocksTest {
 
     @Test
     void showsEverythingWhereNothingIsSaid() throws IOException {
-        var classify = (Directive.Classify) only("", "classify", "caption: Try it.");
+        var classify = (PictureDirective.Classify) only("", "classify", "caption: Try it.");
         assertThat(classify.show()).containsExactly(ClassifyPart.values());
         assertThat(classify.networks()).isEmpty();
         assertThat(classify.photos().name()).isEqualTo("cats-vs-dogs");
@@ -35,7 +35,7 @@ class PretrainedBlocksTest {
     @Test
     void readsWhatToShowOfWhichNetworks() throws IOException {
         var classify =
-                (Directive.Classify)
+                (PictureDirective.Classify)
                         only(
                                 "",
                                 "classify",
@@ -47,16 +47,18 @@ class PretrainedBlocksTest {
 
     @Test
     void readsALineUpAndAMap() throws IOException {
-        var lineUp = (Directive.LineUp) only("", "line-up", "name: all\ncount: 50");
+        var lineUp = (PictureDirective.LineUp) only("", "line-up", "name: all\ncount: 50");
         assertThat(lineUp.name() + " " + lineUp.count()).isEqualTo("all 50");
-        var map = (Directive.FeatureMap) only("", "feature-map", "photos: sketch-pets size=64");
+        var map =
+                (PictureDirective.FeatureMap)
+                        only("", "feature-map", "photos: sketch-pets size=64");
         assertThat(map.photos().name() + " " + map.count()).isEqualTo("sketch-pets 200");
     }
 
     @Test
     void asksForTheMostAccurateThatIsFastEnough() throws IOException {
         var check =
-                (Directive.LineUpCheck)
+                (QuestionDirective.LineUpCheck)
                         only(
                                 LINE_UP,
                                 "check",
@@ -72,7 +74,7 @@ class PretrainedBlocksTest {
                         LINE_UP,
                         "predict",
                         "name: who\nquestion: Who?\nchoices: [a, b]\nanswer: 1\nof: line-up\nbecause: So.");
-        assertThat(((Directive.Predict) predict).of()).isEqualTo("line-up");
+        assertThat(((QuestionDirective.Predict) predict).of()).isEqualTo("line-up");
     }
 
     @ParameterizedTest

@@ -2,10 +2,10 @@ package io.weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.weightroom.lesson.Directive.Race;
-import io.weightroom.lesson.Directive.RaceCheck;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.lesson.Measurement.Quantity;
+import io.weightroom.lesson.QuestionDirective.RaceCheck;
+import io.weightroom.lesson.RunDirective.Race;
 import io.weightroom.spec.LayerSpec.Linear;
 import io.weightroom.spec.OptimizerSpec;
 import java.io.IOException;

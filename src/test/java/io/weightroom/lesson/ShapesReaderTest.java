@@ -25,7 +25,8 @@ class ShapesReaderTest {
         var lesson = read("input: [3, 32, 32]\nlayers: [conv2d 8 5 stride=2, flatten]");
         assertThat(lesson.problems()).isEmpty();
         var shapes =
-                (Directive.Shapes) ((Block.Widget) lesson.introduction().getFirst()).directive();
+                (FigureDirective.Shapes)
+                        ((Block.Widget) lesson.introduction().getFirst()).directive();
         assertThat(shapes.input()).isEqualTo(Shape.of(3, 32, 32));
         assertThat(shapes.layers()).containsExactly(new Conv2d(8, 5, 2, 0), new Flatten());
     }

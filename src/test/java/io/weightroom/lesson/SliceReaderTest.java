@@ -2,8 +2,8 @@ package io.weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.weightroom.lesson.Directive.Slice;
 import io.weightroom.lesson.Lesson.Block;
+import io.weightroom.lesson.RunDirective.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.weightroom.lesson.Directive.Surface;
-import io.weightroom.lesson.Directive.Surface.Descent;
+import io.weightroom.lesson.FigureDirective.Surface;
+import io.weightroom.lesson.FigureDirective.Surface.Descent;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.spec.Written;
 import java.io.IOException;

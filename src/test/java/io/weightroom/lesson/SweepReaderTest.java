@@ -2,8 +2,8 @@ package io.weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.weightroom.lesson.Directive.Sweep;
 import io.weightroom.lesson.Lesson.Block;
+import io.weightroom.lesson.RunDirective.Sweep;
 import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.OptimizerSpec;
 import java.io.IOException;

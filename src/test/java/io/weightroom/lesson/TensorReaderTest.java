@@ -21,7 +21,8 @@ class TensorReaderTest {
 
     @Test
     void readsLinesToTry() throws IOException {
-        var tensor = (Directive.Tensor) only("lines: |\n  a = torch.ones(2)\n  a[:, 1]\ntitle: T");
+        var tensor =
+                (FigureDirective.Tensor) only("lines: |\n  a = torch.ones(2)\n  a[:, 1]\ntitle: T");
         assertThat(tensor.lines()).containsExactly("a = torch.ones(2)", "a[:, 1]");
         assertThat(tensor.title()).contains("T");
     }
@@ -29,7 +30,7 @@ class TensorReaderTest {
     @Test
     void readsAnExercise() throws IOException {
         var exercise =
-                (Directive.TensorExercise)
+                (QuestionDirective.TensorExercise)
                         only(EXERCISE + "starter: x /\nother: x = torch.ones(2)");
         assertThat(exercise.given()).containsExactly("x = torch.arange(4.)");
         assertThat(exercise.starter()).as("may be unfinished").containsExactly("x /");

@@ -2,9 +2,9 @@ package io.weightroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.weightroom.lesson.Directive.Tensor;
-import io.weightroom.lesson.Directive.TensorExercise;
+import io.weightroom.lesson.FigureDirective.Tensor;
 import io.weightroom.lesson.Lesson.Block;
+import io.weightroom.lesson.QuestionDirective.TensorExercise;
 import io.weightroom.spec.Specs;
 import io.weightroom.tensor.Comparison;
 import io.weightroom.tensor.Evaluator;

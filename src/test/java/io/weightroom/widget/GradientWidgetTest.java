@@ -15,7 +15,7 @@ import io.weightroom.classroom.Answer;
 import io.weightroom.graph.ExpressionRefused;
 import io.weightroom.graph.GradientQuestion;
 import io.weightroom.graph.GraphReader;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.lesson.SourceLocation;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +103,7 @@ class GradientWidgetTest extends BrowserlessTest {
                             new GradientWidget(
                                     bench,
                                     "backpropagation",
-                                    new Directive.Gradient(
+                                    new QuestionDirective.Gradient(
                                             "g",
                                             Optional.empty(),
                                             EXPRESSION,

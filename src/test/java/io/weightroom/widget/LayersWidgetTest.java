@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
@@ -26,14 +26,14 @@ class LayersWidgetTest extends BrowserlessTest {
                 new LayersWidget(
                         Widgets.bench(runs),
                         "convolutions",
-                        directive(new Directive.Layers.OfRun("cnn")),
+                        directive(new RunDirective.Layers.OfRun("cnn")),
                         "cnn");
         UI.getCurrent().add(widget);
         return widget;
     }
 
-    private static Directive.Layers directive(Directive.Layers.Whose whose) {
-        return new Directive.Layers(
+    private static RunDirective.Layers directive(RunDirective.Layers.Whose whose) {
+        return new RunDirective.Layers(
                 whose, Optional.empty(), Optional.of("Look."), new SourceLocation("lesson.md", 1));
     }
 
@@ -83,7 +83,7 @@ class LayersWidgetTest extends BrowserlessTest {
 
     @Test
     void saysThatAShippedNetworkIsMissing() {
-        var whose = new Directive.Layers.OfModel("no-such-network");
+        var whose = new RunDirective.Layers.OfModel("no-such-network");
         var widget = new ModelLayersWidget(Widgets.bench(runs), directive(whose), whose.name());
         UI.getCurrent().add(widget);
         assertThat(widget.getElement().getTextRecursively())

@@ -6,8 +6,8 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import io.weightroom.lesson.Directive;
-import io.weightroom.lesson.Directive.Race.Entrant;
+import io.weightroom.lesson.RunDirective;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -70,7 +70,7 @@ class LearningCurveWidgetTest extends BrowserlessTest {
 
     private LearningCurveWidget open() {
         var curve =
-                new Directive.LearningCurve(
+                new RunDirective.LearningCurve(
                         "more",
                         List.of(new Entrant("100", spec(100)), new Entrant("200", spec(200))),
                         Optional.empty(),

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.farm.RunControl;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.PictureDirective;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -98,7 +98,7 @@ class OwnClassesWidgetTest extends BrowserlessTest {
 
     private OwnClassesWidget open() {
         var directive =
-                new Directive.OwnClasses(
+                new PictureDirective.OwnClasses(
                         "things",
                         Optional.of("cifar-10-small"),
                         Optional.empty(),

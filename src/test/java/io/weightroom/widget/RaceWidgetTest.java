@@ -9,9 +9,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
 import io.weightroom.farm.RunControl;
-import io.weightroom.lesson.Directive;
-import io.weightroom.lesson.Directive.Race.Entrant;
 import io.weightroom.lesson.Hyperparameter;
+import io.weightroom.lesson.RunDirective;
+import io.weightroom.lesson.RunDirective.Race.Entrant;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -127,7 +127,7 @@ class RaceWidgetTest extends BrowserlessTest {
 
     private RaceWidget open() {
         var race =
-                new Directive.Race(
+                new RunDirective.Race(
                         "race",
                         List.of(entrant("slow", 0.001), entrant("fast", 0.1)),
                         List.of(Hyperparameter.EPOCHS),

@@ -12,7 +12,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import io.weightroom.classroom.Answer;
-import io.weightroom.lesson.Directive;
+import io.weightroom.lesson.QuestionDirective;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.tensor.Evaluator;
 import io.weightroom.tensor.TensorEngine;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class TensorWidgetTest extends BrowserlessTest {
 
     private static final TensorEngine ENGINE = TensorEngine.load();
-    private static final Directive.TensorExercise CENTRED =
-            new Directive.TensorExercise(
+    private static final QuestionDirective.TensorExercise CENTRED =
+            new QuestionDirective.TensorExercise(
                     "centred",
                     "Take the means away.",
                     List.of("x = torch.tensor([[1., 10.], [3., 20.]])"),

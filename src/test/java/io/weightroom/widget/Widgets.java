@@ -7,8 +7,8 @@ import io.weightroom.classroom.Exercises;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
-import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Hyperparameter;
+import io.weightroom.lesson.RunDirective;
 import io.weightroom.lesson.SourceLocation;
 import io.weightroom.models.Models;
 import io.weightroom.own.OwnLimits;
@@ -43,8 +43,8 @@ final class Widgets {
                 ownSets);
     }
 
-    static Directive.Train train(Hyperparameter... adjustable) {
-        return new Directive.Train(
+    static RunDirective.Train train(Hyperparameter... adjustable) {
+        return new RunDirective.Train(
                 circles(0.01),
                 List.of(adjustable),
                 Optional.of("Circles"),
