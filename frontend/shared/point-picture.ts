@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from 'lit';
 import { Picture } from './picture';
 
 /** How near, in pixels, a finger must be to take the point along. */
@@ -6,13 +7,15 @@ const REACH = 32;
 export type Place = readonly [number, number];
 
 /**
- * A picture with one point that is dragged with mouse or finger, or moved with the arrow keys. Its canvas takes `down`,
- * `move`, `up` and `key`.
+ * A picture with one point that is dragged with mouse or finger, or moved with the arrow keys.
  *
  * Events: plane-input while it moves, plane-change when it has come to rest; their detail is the place [x, y].
  */
 export abstract class PointPicture extends Picture {
   private dragging = false;
+
+  /** What the picture shows and where the point is, for who cannot see it. */
+  protected abstract get told(): string;
 
   /** Where the point is, and where that is in a picture so wide, in CSS pixels. */
   protected abstract get point(): Place;
@@ -24,11 +27,24 @@ export abstract class PointPicture extends Picture {
   /** The place one press of an arrow key further, `across` and `up` being -1, 0 or 1. */
   protected abstract beside(across: number, up: number): Place;
 
+  protected render(): TemplateResult {
+    return html`<canvas
+      tabindex="0"
+      role="application"
+      aria-label=${`${this.told} Arrow keys move it.`}
+      @pointerdown=${this.down}
+      @pointermove=${this.move}
+      @pointerup=${this.up}
+      @pointercancel=${this.up}
+      @keydown=${this.key}
+    ></canvas>`;
+  }
+
   private tell(event: 'plane-input' | 'plane-change', place: Place): void {
     this.dispatchEvent(new CustomEvent(event, { detail: place }));
   }
 
-  protected down(event: PointerEvent): void {
+  private down(event: PointerEvent): void {
     const canvas = event.currentTarget as HTMLCanvasElement;
     if (event.button !== 0 || (event.pointerType === 'touch' && this.distance(event, canvas) > REACH)) {
       return;
@@ -38,21 +54,21 @@ export abstract class PointPicture extends Picture {
     this.tell('plane-input', this.under(event, canvas));
   }
 
-  protected move(event: PointerEvent): void {
+  private move(event: PointerEvent): void {
     if (this.dragging) {
       this.tell('plane-input', this.under(event, event.currentTarget as HTMLCanvasElement));
     }
   }
 
   /** A finger that only taps moves the point too; one that wipes scrolls the page, and is cancelled. */
-  protected up(event: PointerEvent): void {
+  private up(event: PointerEvent): void {
     const tapped = event.type === 'pointerup' && event.button === 0;
     const place = tapped ? this.under(event, event.currentTarget as HTMLCanvasElement) : this.point;
     this.dragging = false;
     this.tell('plane-change', place);
   }
 
-  protected key(event: KeyboardEvent): void {
+  private key(event: KeyboardEvent): void {
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
     if (step) {
       event.preventDefault();

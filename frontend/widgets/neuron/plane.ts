@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fitted } from '../../shared/canvas';
 import { fixed } from '../../shared/numbers';
@@ -24,18 +23,9 @@ export class NeuronPlane extends PointPicture {
     return this.scene!;
   }
 
-  protected render(): TemplateResult {
+  protected get told(): string {
     const [x1, x2] = this.now.input.map((x) => fixed(x));
-    return html`<canvas
-      tabindex="0"
-      role="application"
-      aria-label=${`The plane of the inputs, coloured by the output. The input is at ${x1}, ${x2}. Arrow keys move it.`}
-      @pointerdown=${this.down}
-      @pointermove=${this.move}
-      @pointerup=${this.up}
-      @pointercancel=${this.up}
-      @keydown=${this.key}
-    ></canvas>`;
+    return `The plane of the inputs, coloured by the output. The input is at ${x1}, ${x2}.`;
   }
 
   protected get point(): Place {

@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fitted } from '../../shared/canvas';
 import { fixed } from '../../shared/numbers';
@@ -33,18 +32,9 @@ export class SlicePlane extends PointPicture {
     return this.scene!;
   }
 
-  protected render(): TemplateResult {
+  protected get told(): string {
     const [a, b] = this.now.probe.map((v) => fixed(v));
-    return html`<canvas
-      tabindex="0"
-      role="application"
-      aria-label=${`The loss around the trained weights, from above. The probe is at ${a}, ${b}. Arrow keys move it.`}
-      @pointerdown=${this.down}
-      @pointermove=${this.move}
-      @pointerup=${this.up}
-      @pointercancel=${this.up}
-      @keydown=${this.key}
-    ></canvas>`;
+    return `The loss around the trained weights, from above. The probe is at ${a}, ${b}.`;
   }
 
   protected get point(): Place {

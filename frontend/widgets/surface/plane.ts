@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fitted } from '../../shared/canvas';
 import { fixed } from '../../shared/numbers';
@@ -38,18 +37,9 @@ export class SurfacePlane extends PointPicture {
     return this.scene!;
   }
 
-  protected render(): TemplateResult {
+  protected get told(): string {
     const [x, y] = this.now.start.map((v) => fixed(v));
-    return html`<canvas
-      tabindex="0"
-      role="application"
-      aria-label=${`${this.now.terrain.title}, from above. The start is at ${x}, ${y}. Arrow keys move it.`}
-      @pointerdown=${this.down}
-      @pointermove=${this.move}
-      @pointerup=${this.up}
-      @pointercancel=${this.up}
-      @keydown=${this.key}
-    ></canvas>`;
+    return `${this.now.terrain.title}, from above. The start is at ${x}, ${y}.`;
   }
 
   protected get point(): Place {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.lesson.RunDirective.Autograd;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,20 +47,6 @@ class AutogradReaderTest {
     }
 
     private Lesson read(String train, String autograd) throws IOException {
-        var page =
-                List.of(
-                        "---",
-                        "title: T",
-                        "promise: P.",
-                        "---",
-                        "```train",
-                        "name: net",
-                        train,
-                        "```",
-                        "```autograd",
-                        autograd,
-                        "```");
-        Files.writeString(lessons.resolve("home.md"), String.join("\n", page));
-        return LessonReader.read(LessonFile.home(lessons));
+        return RunLookLessons.read(lessons, train, "autograd", autograd);
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.lesson.RunDirective.Slice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,20 +41,6 @@ class SliceReaderTest {
     }
 
     private Lesson read(String train, String slice) throws IOException {
-        var page =
-                List.of(
-                        "---",
-                        "title: T",
-                        "promise: P.",
-                        "---",
-                        "```train",
-                        "name: net",
-                        train,
-                        "```",
-                        "```slice",
-                        slice,
-                        "```");
-        Files.writeString(lessons.resolve("home.md"), String.join("\n", page));
-        return LessonReader.read(LessonFile.home(lessons));
+        return RunLookLessons.read(lessons, train, "slice", slice);
     }
 }
