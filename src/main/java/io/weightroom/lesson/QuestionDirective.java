@@ -6,8 +6,14 @@ import io.weightroom.lesson.RunDirective.Race;
 import java.util.List;
 import java.util.Optional;
 
-/** A question, whose answer is kept and counts as progress. */
+/**
+ * A question, whose answer is kept. All but predictions, which nobody has to get right, count as
+ * progress.
+ */
 public sealed interface QuestionDirective extends Directive {
+
+    /** One of a kind on its page. */
+    String name();
 
     /**
      * A question to answer before a run: {@code because} is shown once an answer is given and the

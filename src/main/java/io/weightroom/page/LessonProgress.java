@@ -73,20 +73,12 @@ record LessonProgress(int steps, Set<String> read, int checks, int right) {
     }
 
     private static Optional<String> checkName(Block block) {
-        if (block instanceof Block.Widget(QuestionDirective.ChoiceCheck check)) {
-            return Optional.of(check.name());
-        }
-        if (block instanceof Block.Widget(QuestionDirective.MeasuredCheck check)) {
-            return Optional.of(check.name());
+        if (block instanceof Block.Widget(QuestionDirective question)
+                && !(question instanceof QuestionDirective.Predict)) {
+            return Optional.of(question.name());
         }
         if (block instanceof Block.Widget(Directive.Code code) && code.tests().isPresent()) {
             return Optional.of(code.name());
-        }
-        if (block instanceof Block.Widget(QuestionDirective.Gradient gradient)) {
-            return Optional.of(gradient.name());
-        }
-        if (block instanceof Block.Widget(QuestionDirective.TensorExercise exercise)) {
-            return Optional.of(exercise.name());
         }
         return Optional.empty();
     }

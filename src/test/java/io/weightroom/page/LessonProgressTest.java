@@ -10,11 +10,17 @@ import io.weightroom.classroom.Progress;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Lesson;
 import io.weightroom.lesson.Lesson.Block;
+import io.weightroom.lesson.LessonFolder;
 import io.weightroom.lesson.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonProgressTest {
 
@@ -44,6 +50,23 @@ class LessonProgressTest {
                                         "",
                                         2)));
         assertThat(LessonProgress.of(lesson, progress, LearnerId.LOCAL).isDone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transfer", "pretrained", "optimizers", "digits"})
+    void countsEveryCheckOfALesson(String slug) throws IOException {
+        var lesson =
+                LessonFolder.read(Path.of("lessons")).lessons().stream()
+                        .filter(l -> l.slug().equals(slug))
+                        .findFirst()
+                        .orElseThrow();
+        long written;
+        try (var files = Files.newDirectoryStream(Path.of("lessons"), "*-" + slug)) {
+            var text = Files.readString(files.iterator().next().resolve("lesson.md"));
+            written = text.lines().filter("```check"::equals).count();
+        }
+        assertThat(LessonProgress.of(lesson, progress, LearnerId.LOCAL).checks())
+                .isEqualTo((int) written);
     }
 
     private static Block cell(String name, Optional<String> tests) {
