@@ -114,7 +114,7 @@ class RaceReaderTest {
             delimiter = '|',
             value = {
                 "[epochs, seed] | [layers] | 18: race: adjustable: the runs differ in layers",
-                "[epochs, seed] | [noise, pace] | 18: race: unknown adjustable \"pace\"; expected one of learning-rate, optimizer, batch-size, epochs, seed, samples, noise, layers, augment, seconds",
+                "[epochs, seed] | [noise, pace] | 18: race: unknown adjustable \"pace\"; expected one of learning-rate, optimizer, batch-size, epochs, seed, samples, noise, layers, init, augment, seconds",
                 "[epochs, seed] | [augment] | 18: race: adjustable: augment goes with pictures, found circles",
                 "dataset: circles samples=200 | dataset: rings | 8: race: unknown data set \"rings\"",
             })

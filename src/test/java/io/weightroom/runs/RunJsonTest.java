@@ -26,6 +26,7 @@ import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.TruthFunction;
 import io.weightroom.spec.Tuning;
 import io.weightroom.spec.WeightEdit;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ class RunJsonTest {
                         List.of(new DatasetSpec.OwnPoint(.1f, -2, 1)),
                         List.of("cat", "dog"),
                         PointFeature.COORDINATES));
+        for (var function : TruthFunction.values()) {
+            all.add(new DatasetSpec.TruthTable(function));
+        }
         all.add(new DatasetSpec.OwnPictures("local/pets/0123456789abcdef", 32));
         all.add(new DatasetSpec.Images("pets", 64, OptionalInt.of(100)));
         all.add(new DatasetSpec.Catalogued("mnist", OptionalInt.empty()));
