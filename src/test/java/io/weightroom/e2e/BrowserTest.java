@@ -129,6 +129,17 @@ abstract class BrowserTest {
         page.navigate("http://localhost:" + port + path);
     }
 
+    /** Opens a lesson that has only now been written, as soon as the server has seen it. */
+    protected void visitNew(String path) {
+        page.waitForCondition(
+                () -> {
+                    visit(path);
+                    var title = page.locator("h1").first();
+                    title.waitFor();
+                    return !title.textContent().equals("There is no such page");
+                });
+    }
+
     protected Locator widget(String directive) {
         return page.locator("[data-widget='" + directive + "']");
     }

@@ -58,7 +58,7 @@ class LayersIT extends BrowserTest {
         var folder = lessons.resolve("90-inside");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("lesson.md"), LESSON);
-        visit("/lessons/inside");
+        visitNew("/lessons/inside");
         layers = widget("layers");
         layers.waitFor();
     }

@@ -49,7 +49,7 @@ class TransferIT extends BrowserTest {
         Files.writeString(
                 drawn.resolve("lesson.md"),
                 lesson.replace("dataset: fashion-mnist", "dataset: sketch-clothes"));
-        visit("/lessons/drawn");
+        visitNew("/lessons/drawn");
         widget("race").first().waitFor();
     }
 
