@@ -35,7 +35,7 @@ final class Widgets {
         return new Workbench(
                 runs,
                 new DatasetCatalog(Path.of("target", "no-such-home"), Optional.empty()),
-                new Learners(),
+                new Learners(false),
                 mock(Progress.class),
                 mock(Exercises.class),
                 new Models(Path.of("models")),
