@@ -5,14 +5,14 @@ import com.vaadin.flow.component.HasComponents;
 import java.util.List;
 
 /** Changes what a component holds and leaves alone what stays. */
-final class Children {
+public final class Children {
 
     private Children() {}
 
     /**
      * Makes {@code wanted} the children of {@code parent}; what is there and stays is not moved.
      */
-    static <P extends Component & HasComponents> void replace(
+    public static <P extends Component & HasComponents> void replace(
             P parent, List<? extends Component> wanted) {
         parent.getChildren()
                 .filter(child -> !wanted.contains(child))

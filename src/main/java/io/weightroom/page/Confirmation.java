@@ -5,14 +5,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
 /** A question in the page before something that interrupts others; nothing is covered by it. */
-final class Confirmation extends Div {
+public final class Confirmation extends Div {
 
     private final Span question = new Span();
     private final NativeButton yes = new NativeButton();
     private final NativeButton no = new NativeButton("Leave it as it is");
     private Runnable deed = () -> {};
 
-    Confirmation() {
+    public Confirmation() {
         addClassName("wr-confirmation");
         getElement().setAttribute("role", "alertdialog");
         yes.addClassName("wr-yes");
@@ -26,7 +26,7 @@ final class Confirmation extends Div {
         setVisible(false);
     }
 
-    void ask(String words, String answer, Runnable deed) {
+    public void ask(String words, String answer, Runnable deed) {
         this.deed = deed;
         question.setText(words);
         getElement().setAttribute("aria-label", words);

@@ -14,6 +14,12 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import io.weightroom.classroom.Learners;
+import io.weightroom.classroom.Member;
+import io.weightroom.classroom.NotAllowed;
+import io.weightroom.classroom.Role;
+import io.weightroom.classroom.Roster;
+import io.weightroom.page.teach.WallView;
 
 /** The frame of every page: a small bar with the name and where one can go, and the page below. */
 @Layout
@@ -34,13 +40,13 @@ class CourseLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    CourseLayout(HostCheck host) {
+    CourseLayout(HostCheck host, Roster roster, Learners learners) {
         var skip = new Anchor("#content", "Skip to the page");
         skip.addClassName("wr-skip");
         skip.getElement().setAttribute("router-ignore", true);
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip, bar(host.isHost()), main);
+        add(skip, bar(host.isHost(), leads(roster, learners)), main);
         addClassName("wr-page");
     }
 
@@ -49,7 +55,28 @@ class CourseLayout extends Div implements RouterLayout {
         main.getElement().appendChild(content.getElement());
     }
 
-    private static Component bar(boolean forHost) {
+    private static RouterLink classLink() {
+        var link = new RouterLink("Class", WallView.class);
+        link.setHighlightCondition(
+                (here, event) -> {
+                    var path = event.getLocation().getPath();
+                    return path.matches("class(/\\d.*)?");
+                });
+        return link;
+    }
+
+    private static boolean leads(Roster roster, Learners learners) {
+        try {
+            return roster.find(learners.current())
+                    .map(Member::role)
+                    .filter(Role::leads)
+                    .isPresent();
+        } catch (NotAllowed notSignedIn) {
+            return false;
+        }
+    }
+
+    private static Component bar(boolean forHost, boolean forLeader) {
         var name = new RouterLink("Weightroom", HomeView.class);
         name.addClassName("wr-name");
         var course = new RouterLink("Course", HomeView.class);
@@ -59,6 +86,9 @@ class CourseLayout extends Div implements RouterLayout {
                         new RouterLink("Playground", PlaygroundView.class),
                         new RouterLink("Runs", RunsView.class),
                         new RouterLink("Data", DataView.class));
+        if (forLeader) {
+            nav.add(classLink());
+        }
         if (forHost) {
             nav.add(new RouterLink("Machines", MachinesView.class));
         }

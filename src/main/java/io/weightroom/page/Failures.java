@@ -8,14 +8,14 @@ import java.lang.System.Logger.Level;
 import java.util.stream.Stream;
 
 /** Turns exceptions into a sentence for the learner and the details for the log. */
-final class Failures {
+public final class Failures {
 
     private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
     private Failures() {}
 
     /** Our own exceptions say what happened; of others a learner can use nothing. */
-    static String sentence(Throwable failure) {
+    public static String sentence(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(Failures::isForLearners)
                 .map(cause -> asSentence(cause.getMessage()))
@@ -24,7 +24,7 @@ final class Failures {
                         "That did not work, and it is our mistake. What you have trained and answered is kept; the details are in the log.");
     }
 
-    static void log(String doing, Throwable failure) {
+    public static void log(String doing, Throwable failure) {
         LOG.log(Level.ERROR, doing, failure);
     }
 

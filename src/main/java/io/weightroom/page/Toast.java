@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
 /** A sentence at the foot of the page that goes away by itself, with one thing to do about it. */
-final class Toast extends Div {
+public final class Toast extends Div {
 
     private static final int SECONDS = 8;
 
@@ -29,7 +29,7 @@ final class Toast extends Div {
         addDetachListener(detached -> end());
     }
 
-    static void show(String sentence) {
+    public static void show(String sentence) {
         open(new Toast(sentence, "Close", () -> {}, () -> {}));
     }
 
@@ -37,7 +37,7 @@ final class Toast extends Div {
      * @param undo called where the learner takes it back
      * @param otherwise called once where not: when the time is over, or the page is left
      */
-    static void showUndo(String sentence, Runnable undo, Runnable otherwise) {
+    public static void showUndo(String sentence, Runnable undo, Runnable otherwise) {
         open(new Toast(sentence, "Undo", undo, otherwise));
     }
 
