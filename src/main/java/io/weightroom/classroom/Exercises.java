@@ -29,7 +29,7 @@ public class Exercises {
 
     private final JdbcClient jdbc;
 
-    Exercises(JdbcClient jdbc) {
+    public Exercises(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

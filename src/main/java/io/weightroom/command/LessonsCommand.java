@@ -30,7 +30,7 @@ final class LessonsCommand implements Runnable {
             name = "check",
             mixinStandardHelpOptions = true,
             description =
-                    "Reads all lessons and prints every problem as file:line: message. Exit 0: none; 1: some.")
+                    "Reads all lessons and assignments and prints every problem as file:line: message. Exit 0: none; 1: some.")
     int check(
             @Parameters(
                             arity = "0..1",
@@ -50,9 +50,10 @@ final class LessonsCommand implements Runnable {
         var out = spec.commandLine().getOut();
         problems.stream().map(Problem::toString).forEach(out::println);
         out.println(
-                "%s and the home page, %s"
+                "%s, %s and the home page, %s"
                         .formatted(
                                 counted(read.lessons().size(), "lesson"),
+                                counted(read.assignments().size(), "assignment"),
                                 counted(problems.size(), "problem")));
         out.flush();
         return problems.isEmpty() ? 0 : 1;

@@ -15,7 +15,14 @@ final class CodeReader {
             Vocabulary.of(
                     "key",
                     List.of(
-                            "name", "starter", "tests", "hidden", "modules", "seconds", "title",
+                            "name",
+                            "starter",
+                            "tests",
+                            "hidden",
+                            "challenge",
+                            "modules",
+                            "seconds",
+                            "title",
                             "caption"));
 
     /** Beside the lessons: what their cells can import. */
@@ -57,6 +64,7 @@ final class CodeReader {
         if (hidden.isPresent() && tests.isEmpty()) {
             problems.add(body.at("hidden"), "hidden: expected tests that are shown, found none");
         }
+        var challenge = body.word("challenge", Challenge.class);
         var modules = modules();
         var seconds = body.value("seconds", Kind.whole(1, MOST_SECONDS));
         var title = body.value("title", Kind.TEXT);
@@ -69,6 +77,7 @@ final class CodeReader {
                                 starter.orElseThrow(),
                                 tests,
                                 hidden,
+                                challenge,
                                 modules,
                                 seconds.orElse(SECONDS),
                                 title,

@@ -24,6 +24,7 @@ public sealed interface Directive
      * @param starter the code to begin with
      * @param tests functions {@code test_...} that are shown on demand
      * @param hidden more of them, of which only a failed one's sentence is shown
+     * @param challenge what the server asks of the code where it is graded
      * @param modules sources of what can be imported, by name
      * @param seconds that code may run before it is stopped
      */
@@ -32,6 +33,7 @@ public sealed interface Directive
             String starter,
             Optional<String> tests,
             Optional<String> hidden,
+            Optional<Challenge> challenge,
             Map<String, String> modules,
             int seconds,
             Optional<String> title,

@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The lessons of a folder, read again within half a second of a file being saved, added or deleted.
- * It looks at the files' times instead of asking the file system to tell, which works on every kind
- * of disk and mount.
+ * The lessons and assignments of a folder, read again within half a second of a file being saved,
+ * added or deleted. It looks at the files' times instead of asking the file system to tell, which
+ * works on every kind of disk and mount.
  */
 public final class FolderLessons implements Lessons, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(FolderLessons.class.getName());
     private static final long MILLISECONDS_BETWEEN_LOOKS = 400;
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 5;
 
     private record Stamp(FileTime saved, long bytes) {}
 
@@ -55,6 +55,21 @@ public final class FolderLessons implements Lessons, AutoCloseable {
     @Override
     public Lesson home() {
         return lessons.home();
+    }
+
+    /** The assignments that stand beside them. */
+    public Assignments assignments() {
+        return new Assignments() {
+            @Override
+            public List<Assignment> all() {
+                return lessons.assignments();
+            }
+
+            @Override
+            public Optional<Assignment> find(String slug) {
+                return all().stream().filter(one -> one.slug().equals(slug)).findFirst();
+            }
+        };
     }
 
     @Override

@@ -6,13 +6,16 @@ import java.util.Optional;
 /**
  * What stands between the two {@code ---} at the top of a lesson.
  *
+ * @param criteria what an assignment is graded by; empty for lessons
  * @param body the Markdown after it, behind as many empty lines, so that lines keep their numbers
  */
-record FrontMatter(String title, String promise, int minutes, String body) {
+record FrontMatter(String title, String promise, int minutes, List<Mapping> criteria, String body) {
 
     private static final String FENCE = "---";
     private static final Vocabulary KEYS =
             Vocabulary.of("key", List.of("title", "promise", "minutes"));
+    private static final Vocabulary KEYS_OF_ASSIGNMENT =
+            Vocabulary.of("key", List.of("title", "promise", "minutes", "criteria"));
     private static final Kind<Integer> MINUTES = Kind.whole(1, 600);
 
     static FrontMatter read(String text, LessonFile file, Problems problems) {
@@ -22,18 +25,19 @@ record FrontMatter(String title, String promise, int minutes, String body) {
             problems.add(
                     file.line(1),
                     "expected front matter: title, promise and minutes between two lines of ---");
-            return new FrontMatter(file.slug(), "", 0, text);
+            return new FrontMatter(file.slug(), "", 0, List.of(), text);
         }
         var yaml = String.join("\n", lines.subList(1, end));
         var body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
         var keys =
                 new YamlSource(file.line(1).file(), 2, problems.about("front matter"))
                         .read(yaml, file.line(1));
-        keys.ifPresent(k -> k.allowOnly(KEYS));
+        keys.ifPresent(k -> k.allowOnly(file.isAssignment() ? KEYS_OF_ASSIGNMENT : KEYS));
         return new FrontMatter(
                 keys.flatMap(k -> k.required("title", Kind.TEXT)).orElse(file.slug()),
                 keys.flatMap(k -> k.required("promise", Kind.TEXT)).orElse(""),
                 keys.flatMap(k -> minutes(k, file)).orElse(0),
+                keys.map(k -> k.mappings("criteria")).orElse(List.of()),
                 body);
     }
 

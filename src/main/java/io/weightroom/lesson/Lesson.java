@@ -2,6 +2,7 @@ package io.weightroom.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A page of the course.
@@ -22,6 +23,12 @@ public record Lesson(
         List<Block> introduction,
         List<Step> steps,
         List<Problem> problems) {
+
+    /** All of them, in their order. */
+    public Stream<Block> blocks() {
+        return Stream.concat(
+                introduction.stream(), steps.stream().flatMap(step -> step.blocks().stream()));
+    }
 
     /** The same lesson with one more thing wrong. */
     Lesson with(Problem problem) {

@@ -6,15 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A lesson's file and its place in the course.
+ * A lesson's file and its place in the course, or an assignment's.
  *
  * @param lessons the folder of all lessons
- * @param path {@code lessons/NN-slug/lesson.md} or {@code lessons/home.md}
+ * @param path {@code lessons/NN-slug/lesson.md}, {@code lessons/home.md}, or {@code
+ *     lessons/assignments/NN-slug/assignment.md}
  */
 record LessonFile(Path lessons, Path path) {
 
     static final String NAME = "lesson.md";
     static final String HOME = "home.md";
+    static final String ASSIGNMENT = "assignment.md";
+    static final String ASSIGNMENTS = "assignments";
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final Pattern FOLDER = Pattern.compile("(\\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)");
@@ -27,8 +30,12 @@ record LessonFile(Path lessons, Path path) {
         return path.equals(lessons.resolve(HOME));
     }
 
+    boolean isAssignment() {
+        return path.endsWith(ASSIGNMENT);
+    }
+
     Path folder() {
-        return isHome() ? lessons : lessons.resolve(lessons.relativize(path).getName(0));
+        return path.resolveSibling("");
     }
 
     /** 0 for the home page, and where the folder is not called {@code NN-slug}. */
@@ -37,12 +44,14 @@ record LessonFile(Path lessons, Path path) {
         return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 
+    /** As in its page's address; that of an assignment is {@code assignments/SLUG}. */
     String slug() {
         if (isHome()) {
             return "home";
         }
         var name = folderName();
-        return name.matches() ? name.group(2) : folder().getFileName().toString();
+        var slug = name.matches() ? name.group(2) : folder().getFileName().toString();
+        return isAssignment() ? ASSIGNMENTS + "/" + slug : slug;
     }
 
     /** Whether the folder's name is a number and a slug. */

@@ -14,7 +14,8 @@ import org.commonmark.node.Node;
 /**
  * Makes the addresses in a lesson's Markdown right for its page, and reports those that lead
  * nowhere. A file beside the lesson, such as a picture, is served at {@code
- * /lessons-assets/NN-slug/FILE}; {@code ../NN-slug/lesson.md} is that lesson's page.
+ * /lessons-assets/NN-slug/FILE}; {@code ../NN-slug/lesson.md} is that lesson's page, and {@code
+ * assignment.md} that of its assignment.
  */
 final class LessonLinks extends AbstractVisitor {
 
@@ -89,8 +90,12 @@ final class LessonLinks extends AbstractVisitor {
     }
 
     private String address(Path target) {
-        return target.getFileName().toString().equals(LessonFile.NAME)
-                ? "/lessons/" + new LessonFile(file.lessons(), target).slug()
+        var to = new LessonFile(file.lessons(), target);
+        if (to.isAssignment()) {
+            return "/" + to.slug();
+        }
+        return target.endsWith(LessonFile.NAME)
+                ? "/lessons/" + to.slug()
                 : ASSETS
                         + file.lessons()
                                 .normalize()

@@ -41,17 +41,32 @@ final class LessonReader {
         return new LessonReader(file).lesson();
     }
 
+    /** Reads the page of an assignment, and what it is graded by. */
+    static Assignment assignment(LessonFile file) {
+        var reader = new LessonReader(file);
+        var front = reader.front();
+        var before = reader.lesson(front);
+        var criteria =
+                CriteriaReader.read(
+                        front.criteria(), before, file, reader.problems.about("front matter"));
+        var slug = file.slug().substring(LessonFile.ASSIGNMENTS.length() + 1);
+        return new Assignment(slug, reader.lesson(front), criteria);
+    }
+
     private Lesson lesson() {
+        return lesson(front());
+    }
+
+    private FrontMatter front() {
         if (!file.wellNamed()) {
             problems.add(
                     file.line(1),
                     "expected a folder NN-slug, such as 03-first-network, found "
                             + file.folder().getFileName());
         }
-        return lesson(
-                file.text(problems)
-                        .map(this::readText)
-                        .orElse(new FrontMatter(file.slug(), "", 0, "")));
+        return file.text(problems)
+                .map(this::readText)
+                .orElse(new FrontMatter(file.slug(), "", 0, List.of(), ""));
     }
 
     private FrontMatter readText(String text) {

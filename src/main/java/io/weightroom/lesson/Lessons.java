@@ -15,8 +15,8 @@ public interface Lessons {
     Lesson home();
 
     /**
-     * Calls {@code listener} with the slug of a lesson that was saved, until the returned action is
-     * run.
+     * Calls {@code listener} with the slug of a lesson that was saved, or the place of an
+     * assignment, until the returned action is run.
      */
     Runnable watch(java.util.function.Consumer<String> listener);
 }

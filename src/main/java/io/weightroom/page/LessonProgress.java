@@ -12,7 +12,6 @@ import io.weightroom.lesson.QuestionDirective;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How far a learner is in a lesson as it stands now: what its author took out does not count.
@@ -65,9 +64,7 @@ record LessonProgress(int steps, Set<String> read, int checks, int right) {
     }
 
     private static Set<String> checks(Lesson lesson) {
-        return Stream.concat(
-                        lesson.introduction().stream(),
-                        lesson.steps().stream().flatMap(step -> step.blocks().stream()))
+        return lesson.blocks()
                 .flatMap(block -> checkName(block).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

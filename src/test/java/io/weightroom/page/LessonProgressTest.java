@@ -76,6 +76,7 @@ class LessonProgressTest {
                         "",
                         tests,
                         Optional.empty(),
+                        Optional.empty(),
                         Map.of(),
                         20,
                         Optional.empty(),

@@ -32,6 +32,7 @@ class CodeWidgetTest extends BrowserlessTest {
                     "def half(x): ...",
                     Optional.of("def test_half(): ..."),
                     Optional.empty(),
+                    Optional.empty(),
                     Map.of("arrays", "one = 1"),
                     5,
                     Optional.of("Half"),

@@ -1,0 +1,5 @@
+/** What the server asks of code that learners write. */
+@NullMarked
+package io.weightroom.challenge;
+
+import org.jspecify.annotations.NullMarked;
