@@ -30,6 +30,9 @@ class FailurePage extends Div implements HasErrorParameter<Exception>, HasDynami
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         reason.setText(Failures.sentence(parameter.getException()));
+        if (Failures.isRefusal(parameter.getException())) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
         Failures.log("opening /" + event.getLocation().getPath(), parameter.getException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

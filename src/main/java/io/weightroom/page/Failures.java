@@ -1,5 +1,7 @@
 package io.weightroom.page;
 
+import io.weightroom.access.AccessRefused;
+import io.weightroom.classroom.NotAllowed;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.runs.RunNotFound;
@@ -29,10 +31,16 @@ public final class Failures {
     }
 
     private static boolean isForLearners(Throwable failure) {
-        return failure instanceof RunRefused
+        return isRefusal(failure)
+                || failure instanceof RunRefused
                 || failure instanceof RunNotFound
                 || failure instanceof DatasetUnavailable
                 || failure instanceof PredictionUnavailable;
+    }
+
+    /** Whether somebody asked for what is not theirs, which is no mistake of ours. */
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof NotAllowed || failure instanceof AccessRefused;
     }
 
     private static String asSentence(String message) {

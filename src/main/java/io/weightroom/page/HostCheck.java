@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** Whether the page in the making is for the host of this machine. */
 @Component
-class HostCheck {
+public class HostCheck {
 
-    boolean isHost() {
+    public boolean isHost() {
         return VaadinRequest.getCurrent() instanceof VaadinServletRequest request
                 && HostRequests.isFromHost(request.getHttpServletRequest());
     }

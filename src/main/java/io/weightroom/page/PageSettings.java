@@ -28,7 +28,9 @@ class PageSettings implements VaadinServiceInitListener {
     }
 
     private static void failed(ErrorEvent failure) {
-        Failures.log("on a page", failure.getThrowable());
+        if (!Failures.isRefusal(failure.getThrowable())) {
+            Failures.log("on a page", failure.getThrowable());
+        }
         var ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> Toast.show(Failures.sentence(failure.getThrowable())));

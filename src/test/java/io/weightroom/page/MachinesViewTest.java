@@ -45,7 +45,7 @@ class MachinesViewTest extends PageTest {
         private boolean host;
 
         @Override
-        boolean isHost() {
+        public boolean isHost() {
             return host;
         }
     }

@@ -1,0 +1,137 @@
+package io.weightroom.access;
+
+import io.weightroom.classroom.Cohort;
+import io.weightroom.classroom.LearnerId;
+import io.weightroom.classroom.Role;
+import io.weightroom.classroom.Roster;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How students come into a class by themselves: with its code, as long as that holds. */
+@Service
+public class Joining {
+
+    /** For how long a new code holds. */
+    static final Duration HOLDS = Duration.ofDays(14);
+
+    private static final int LETTERS = 8;
+
+    /** A code of a class; {@code expires} may lie in the past. */
+    public record Code(String code, Instant expires) {
+
+        /** In groups, as it is read out. */
+        public String shown() {
+            return RandomCode.shown(code);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Roster roster;
+    private final AccountRows rows;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    @Autowired
+    Joining(JdbcClient jdbc, Roster roster, AccountRows rows, Credentials credentials) {
+        this(jdbc, roster, rows, credentials, Clock.systemUTC());
+    }
+
+    Joining(
+            JdbcClient jdbc,
+            Roster roster,
+            AccountRows rows,
+            Credentials credentials,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.roster = roster;
+        this.rows = rows;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** The class that a code is of. Absent where it never was one, has expired or was replaced. */
+    public Optional<Cohort> cohort(String code) {
+        return jdbc.sql("select cohort from join_code where code = ? and expires > ?")
+                .params(RandomCode.typed(code), now())
+                .query(Long.class)
+                .optional()
+                .flatMap(roster::cohort)
+                .filter(cohort -> !cohort.archived());
+    }
+
+    /** With a password of one's own. */
+    @Transactional
+    public LearnerId join(String code, String name, String password) {
+        var wanted = new DisplayName(name);
+        var secret = new NewPassword(password);
+        secret.checkIsNot(wanted);
+        var cohort = checkCode(code);
+        rows.checkFree(cohort.id(), wanted);
+        var learner = rows.insert(wanted, Role.STUDENT, Optional.of(cohort.id()), null);
+        credentials.add(learner, wanted, credentials.hash(secret), null, null);
+        return learner;
+    }
+
+    /** With a key card, for those who would rather keep a card than a password. */
+    @Transactional
+    public KeyCard joinWithCard(String code, String name) {
+        var wanted = new DisplayName(name);
+        var cohort = checkCode(code);
+        rows.checkFree(cohort.id(), wanted);
+        var learner = rows.insert(wanted, Role.STUDENT, Optional.of(cohort.id()), null);
+        var card = KeyCard.newFor(learner, wanted);
+        credentials.add(learner, wanted, null, card, null);
+        return card;
+    }
+
+    /** Absent where nobody can join by themselves. */
+    public Optional<Code> code(LearnerId leader, long cohort) {
+        roster.checkLeads(leader, cohort);
+        return jdbc.sql("select code, expires from join_code where cohort = ?")
+                .param(cohort)
+                .query(
+                        (row, number) ->
+                                new Code(
+                                        row.getString("code"),
+                                        row.getObject("expires", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** In place of the one before, which opens nothing any more. */
+    @Transactional
+    public Code renew(LearnerId leader, long cohort) {
+        roster.checkLeads(leader, cohort);
+        var code = new Code(RandomCode.of(LETTERS), clock.instant().plus(HOLDS));
+        jdbc.sql("merge into join_code (cohort, code, expires) key (cohort) values (?, ?, ?)")
+                .params(cohort, code.code(), code.expires().atOffset(ZoneOffset.UTC))
+                .update();
+        return code;
+    }
+
+    /** Nobody can join by themselves any more. */
+    @Transactional
+    public void close(LearnerId leader, long cohort) {
+        roster.checkLeads(leader, cohort);
+        jdbc.sql("delete from join_code where cohort = ?").param(cohort).update();
+    }
+
+    Cohort checkCode(String code) {
+        return cohort(code)
+                .orElseThrow(
+                        () ->
+                                new AccessRefused(
+                                        "this code opens no class (any more); ask for the one that holds now"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
