@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Progress {
 
+    /** Different wrong answers that are kept of a learner and a question. */
+    static final int MOST_WRONG = 20;
+
     private final JdbcClient jdbc;
 
     Progress(JdbcClient jdbc) {
@@ -71,7 +74,37 @@ public class Progress {
                         kept.evidence(),
                         kept.attempts())
                 .update();
+        if (!correct && question.kind() == Kind.CHECK) {
+            keepWrong(learner, question, given);
+        }
         return kept;
+    }
+
+    /** What was wrong stays, for those who teach, when the answer is right in the end. */
+    private void keepWrong(LearnerId learner, Question question, String given) {
+        int known =
+                jdbc.sql(
+                                """
+                                update wrong_answer set times = times + 1
+                                where learner = ? and page = ? and block = ? and given = ?
+                                """)
+                        .params(learner.value(), question.page(), question.block(), given)
+                        .update();
+        if (known == 0) {
+            jdbc.sql(
+                            """
+                            insert into wrong_answer (learner, page, block, given, times)
+                            select :learner, :page, :block, :given, 1
+                            from wrong_answer where learner = :learner and page = :page
+                                and block = :block having count(*) < :most
+                            """)
+                    .param("learner", learner.value())
+                    .param("page", question.page())
+                    .param("block", question.block())
+                    .param("given", given)
+                    .param("most", MOST_WRONG)
+                    .update();
+        }
     }
 
     public Optional<Answer> answer(LearnerId learner, Question question) {
