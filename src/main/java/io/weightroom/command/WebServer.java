@@ -1,5 +1,6 @@
 package io.weightroom.command;
 
+import io.weightroom.backup.Restore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
      * @throws StartFailed where a port, a folder or the database is not to be had
      */
     static WebServer start(Class<?> application, Settings settings) {
-        requireWritable(settings.home());
+        prepare(settings.home());
         var spring = new SpringApplication(application);
         spring.setDefaultProperties(Map.of("vaadin.productionMode", "true"));
         spring.setLogStartupInfo(false);
@@ -77,10 +78,11 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
         context.close();
     }
 
-    private static void requireWritable(Path home) {
+    private static void prepare(Path home) {
         try {
             Files.createDirectories(home);
             Files.delete(Files.createTempFile(home, "write", ".test"));
+            Restore.finish(home);
         } catch (IOException e) {
             throw new StartFailed(
                     "cannot write to the home folder " + home + "; choose another with --home", e);

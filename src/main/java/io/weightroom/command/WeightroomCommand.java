@@ -45,6 +45,8 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new LessonsCommand())
                 .addSubcommand(new DataCommand())
                 .addSubcommand(new ModelsCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .setParameterExceptionHandler(oneLine());
     }
 
