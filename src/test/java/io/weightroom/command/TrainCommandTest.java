@@ -178,7 +178,7 @@ class TrainCommandTest {
             process.toHandle().destroy();
             assertThat(lines.lines().collect(Collectors.joining("\n")))
                     .contains("\"outcome\":\"stopped\"");
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(4);
         } finally {
             process.destroyForcibly();

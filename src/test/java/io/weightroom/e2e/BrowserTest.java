@@ -109,8 +109,8 @@ abstract class BrowserTest {
         context = browser.newContext(contextOptions());
         page = context.newPage();
         page.onPageError(complaints::add);
-        page.setDefaultTimeout(20_000);
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        page.setDefaultTimeout(60_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     @AfterEach
@@ -153,7 +153,7 @@ abstract class BrowserTest {
     protected Locator trainToTheEnd(String title) {
         var train = train(title);
         button(train, "Train").click();
-        assertThat(state(train)).containsText("done", within(60_000));
+        assertThat(state(train)).containsText("done", within(180_000));
         return train;
     }
 

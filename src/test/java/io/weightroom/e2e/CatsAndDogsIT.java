@@ -47,7 +47,7 @@ class CatsAndDogsIT extends BrowserTest {
         assertThat(photo.locator(".wr-reader"))
                 .hasText(
                         Pattern.compile("Read by run 1 after step \\d+\\."),
-                        new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+                        new LocatorAssertions.HasTextOptions().setTimeout(180_000));
         assertThat(photo.locator(".wr-bar-value").first()).hasText(PERCENT);
         button(train, "Stop").click();
     }

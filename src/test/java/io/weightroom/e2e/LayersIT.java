@@ -81,8 +81,7 @@ class LayersIT extends BrowserTest {
         var filters = layers.locator(".wr-kernel").first();
         var before = pixels(filters);
         assertThat(made).not().hasText(first);
-        page.waitForTimeout(3000);
-        assertThat(pixels(filters)).as("the first filter has learned").isNotEqualTo(before);
+        page.waitForCondition(() -> !pixels(filters).equals(before));
 
         // Convolution, ReLU and pooling, twice.
         assertThat(layers.locator("button.wr-map")).hasCount(3 * 8 + 3 * 12);
@@ -143,8 +142,7 @@ class LayersIT extends BrowserTest {
         pad.scrollIntoViewIfNeeded();
         stroke(pad.boundingBox());
         assertThat(layers.locator(".wr-look-picture")).containsText("Your drawing");
-        page.waitForTimeout(500);
-        assertThat(pixels(maps)).as("maps of the drawing").isNotEqualTo(before);
+        page.waitForCondition(() -> !pixels(maps).equals(before));
         picture("layers-drawing");
     }
 

@@ -45,27 +45,36 @@ class PlaygroundIT extends BrowserTest {
         return Double.parseDouble(loss.innerText());
     }
 
+    /** The same once the pictures have come to rest at the newest moment. */
+    private double restingLoss(Locator playground) {
+        var seen = new double[] {Double.NaN};
+        page.waitForCondition(
+                () -> {
+                    double before = seen[0];
+                    seen[0] = trainLoss(playground);
+                    page.waitForTimeout(1_000);
+                    return before == seen[0] && trainLoss(playground) == before;
+                });
+        return seen[0];
+    }
+
     @Test
     void learnsGoesBackAndTrainsOnFromThere() {
         var playground = open("?v=1&seed=3&lr=0.1&batch=5");
         double before = trainLoss(playground);
         button(playground, "Train").click();
         assertThat(state(playground)).containsText("training, epoch");
-        page.waitForTimeout(3_000);
+        page.waitForCondition(() -> epoch(playground) > 30 && trainLoss(playground) < before / 2);
         button(playground, "Pause").click();
         assertThat(state(playground)).containsText("paused");
-        page.waitForTimeout(1_500);
+        restingLoss(playground);
         int paused = epoch(playground);
-        assertThat(paused).isGreaterThan(30);
-        assertThat(trainLoss(playground)).isLessThan(before / 2);
 
         scrubber(playground).focus();
         for (int i = 0; i < 20; i++) {
             page.keyboard().press("ArrowLeft");
         }
-        page.waitForTimeout(500);
-        int back = epoch(playground);
-        assertThat(back).isLessThan(paused);
+        page.waitForCondition(() -> epoch(playground) < paused);
 
         button(playground, "Train on from here").click();
         assertThat(state(playground)).containsText("training, epoch");
@@ -73,8 +82,7 @@ class PlaygroundIT extends BrowserTest {
         assertThat(state(playground)).containsText("paused");
         button(playground, "Rewind").click();
         assertThat(state(playground)).containsText("initial weights");
-        page.waitForTimeout(500);
-        assertThat(trainLoss(playground)).isEqualTo(before);
+        page.waitForCondition(() -> trainLoss(playground) == before);
     }
 
     @Test
@@ -100,13 +108,12 @@ class PlaygroundIT extends BrowserTest {
         button(playground, "The spiral").click();
         assertThat(page).hasURL(Pattern.compile("data=spirals"));
         var address = page.url();
-        double loss = trainLoss(playground);
+        double loss = restingLoss(playground);
 
         page.navigate(address);
         assertThat(state(widget("playground"))).containsText("initial weights");
         assertThat(choice(widget("playground"), "Optimizer")).hasValue("adam");
-        page.waitForTimeout(500);
-        assertThat(trainLoss(widget("playground"))).isEqualTo(loss);
+        page.waitForCondition(() -> trainLoss(widget("playground")) == loss);
     }
 
     @Test
@@ -146,15 +153,14 @@ class PlaygroundIT extends BrowserTest {
             button(scratch, "One epoch").click();
             assertThat(state(scratch)).containsText("step " + (i + 1) * 25);
         }
-        page.waitForTimeout(700);
-        double plainJava = trainLoss(scratch);
+        assertThat(scratch.locator(".pg-moment")).containsText("step 75");
+        double plainJava = restingLoss(scratch);
         var torch = open("?v=1&seed=8&engine=torch");
         for (int i = 0; i < 3; i++) {
             button(torch, "One epoch").click();
             assertThat(state(torch)).containsText("step " + (i + 1) * 25);
         }
-        page.waitForTimeout(700);
-
-        assertThat(trainLoss(torch)).isEqualTo(plainJava);
+        assertThat(torch.locator(".pg-moment")).containsText("step 75");
+        assertThat(restingLoss(torch)).isEqualTo(plainJava);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PretrainedIT extends BrowserTest {
 
     private static final LocatorAssertions.HasCountOptions LOADED =
-            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+            new LocatorAssertions.HasCountOptions().setTimeout(180_000);
 
     /** Fires the event that a browser fires for Ctrl-V with a file on the clipboard. */
     private static final String PASTE =
@@ -78,7 +78,7 @@ class PretrainedIT extends BrowserTest {
         button(where, "cifar-10-small").click();
         button(where, "Cover it, place by place").click();
         assertThat(where.locator(".wr-cover-value"))
-                .containsText("at the worst place", within(60_000));
+                .containsText("at the worst place", within(180_000));
         assertThat(button(where, "Cover it, place by place")).isVisible();
     }
 
@@ -116,7 +116,7 @@ class PretrainedIT extends BrowserTest {
         var map = widget("feature-map");
         button(map, "Draw the map").click();
         assertThat(map.locator(".wr-map-plane").first().locator("path"))
-                .hasCount(200, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
+                .hasCount(200, new LocatorAssertions.HasCountOptions().setTimeout(180_000));
         assertThat(map.getByText("By the 80 features of cifar-10-small")).isVisible();
         map.locator(".wr-map-plane path").first().hover(new Locator.HoverOptions().setForce(true));
         assertThat(map.locator(".wr-map-photo img").first()).isVisible();

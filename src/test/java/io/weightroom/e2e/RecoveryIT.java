@@ -27,7 +27,7 @@ class RecoveryIT extends BrowserTest {
         visit("/");
         var train = widget("train");
         begin(train, "12");
-        assertThat(state(train)).containsText("epoch 3", within(60_000));
+        assertThat(state(train)).containsText("epoch 3", within(180_000));
         draw(0.3);
 
         long pid = machines.all().getFirst().pid();
@@ -36,8 +36,8 @@ class RecoveryIT extends BrowserTest {
         draw(0.6);
         assertThat(state(train)).containsText("reconnecting");
 
-        assertThat(state(train)).containsText("training", within(60_000));
-        assertThat(state(train)).containsText("done, 12 epochs", within(120_000));
+        assertThat(state(train)).containsText("training", within(180_000));
+        assertThat(state(train)).containsText("done, 12 epochs", within(180_000));
         assertThat(machines.all().getFirst().pid()).isNotEqualTo(pid);
         assertThat(runs.all(LearnerId.LOCAL))
                 .extracting(RunView::outcome)

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,7 +29,8 @@ import java.util.concurrent.locks.LockSupport;
  * An engine that only sleeps: its losses fall with the step and the learning rate, from 1e6 on they
  * are infinite. At its third step a spec named {@code breaks} throws, {@code hoards} runs out of
  * memory, and {@code crashes} ends the process as native code does; one named {@code crawls} takes
- * a minute a step. One named {@code prepares} takes ten turns before its first step.
+ * a minute a step. One named {@code prepares} takes ten turns before its first step, and one named
+ * {@code waits} stays in its 200th step until the gate opens.
  */
 public final class FakeEngine implements TrainingEngine {
 
@@ -41,6 +43,11 @@ public final class FakeEngine implements TrainingEngine {
     public final AtomicInteger openPredictors = new AtomicInteger();
     public final AtomicInteger openPreparations = new AtomicInteger();
     public final AtomicInteger stepsTrained = new AtomicInteger();
+
+    /** Runs that stand before the gate. */
+    public final AtomicInteger waiting = new AtomicInteger();
+
+    public final CountDownLatch gate = new CountDownLatch(1);
 
     public FakeEngine(long nanosPerStep) {
         this.nanosPerStep = nanosPerStep;
@@ -206,6 +213,8 @@ public final class FakeEngine implements TrainingEngine {
                 double learningRate = learningRates[i];
                 if (step == 3) {
                     fail(spec.name());
+                } else if (step == 200) {
+                    waitAtTheGate();
                 }
                 losses[i] =
                         learningRate >= 1e6
@@ -217,6 +226,18 @@ public final class FakeEngine implements TrainingEngine {
             sleep(some * (spec.name().equals("crawls") ? 60_000_000_000L : nanosPerStep));
             inside.decrementAndGet();
             return new Slice(losses, new int[some], samples);
+        }
+
+        private void waitAtTheGate() {
+            if (spec.name().equals("waits")) {
+                waiting.incrementAndGet();
+                try {
+                    gate.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                waiting.decrementAndGet();
+            }
         }
 
         @Override

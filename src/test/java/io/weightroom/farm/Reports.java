@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Hears what a trainer reports, for tests that wait for it. */
 public final class Reports {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<RunReport> reports = new ArrayList<>();
 

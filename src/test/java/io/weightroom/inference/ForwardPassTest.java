@@ -240,44 +240,4 @@ class ForwardPassTest {
         assertThatThrownBy(() -> pass(deeper, weights))
                 .hasMessageStartingWith("weights: expected a tensor \"1.weight\", found ");
     }
-
-    /** Fifteen times what was measured, so that a busy machine does not fail it. */
-    @Test
-    void answersFastEnoughForADrawingHand() {
-        var mlp =
-                Specs.layers(
-                        new Flatten(),
-                        new Linear(128),
-                        Specs.RELU,
-                        new Linear(64),
-                        Specs.RELU,
-                        new Linear(10));
-        var cnn =
-                Specs.layers(
-                        new Conv2d(16, 3, 1, 1),
-                        Specs.RELU,
-                        new MaxPool2d(2, 2),
-                        new Conv2d(32, 3, 1, 1),
-                        Specs.RELU,
-                        new MaxPool2d(2, 2),
-                        new Flatten(),
-                        new Linear(64),
-                        Specs.RELU,
-                        new Linear(10));
-        assertThat(bestMillis(mlp)).isLessThan(0.5);
-        assertThat(bestMillis(cnn)).isLessThan(20);
-    }
-
-    private static double bestMillis(Specs specs) {
-        var input = Shape.of(1, 28, 28);
-        var pass = pass(specs.build(), weights(specs, input, 10));
-        var picture = numbers(784, 1);
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 300; i++) {
-            long begin = System.nanoTime();
-            pass.predict(picture, 1);
-            best = Math.min(best, (System.nanoTime() - begin) / 1e6);
-        }
-        return best;
-    }
 }

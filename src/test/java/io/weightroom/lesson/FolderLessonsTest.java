@@ -45,7 +45,7 @@ class FolderLessonsTest {
     @Test
     void readsASavedLessonAgainAndTellsItsSlug() throws Exception {
         write("07-digits/lesson.md", "Digits anew");
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("digits");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("digits");
         assertThat(lessons.find("digits")).map(Lesson::title).contains("Digits anew");
         assertThat(told).isEmpty();
     }
@@ -53,17 +53,17 @@ class FolderLessonsTest {
     @Test
     void noticesLessonsThatComeAndGo() throws Exception {
         write("08-convolutions/lesson.md", "Convolutions");
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("convolutions");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("convolutions");
         assertThat(lessons.all()).hasSize(3);
         Files.delete(folder.resolve("03-first/lesson.md"));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("first");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("first");
         assertThat(lessons.find("first")).isEmpty();
     }
 
     @Test
     void tellsOfTheHomePage() throws Exception {
         write("home.md", "Another home");
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("home");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("home");
         assertThat(lessons.home().title()).isEqualTo("Another home");
     }
 
@@ -75,10 +75,10 @@ class FolderLessonsTest {
                             throw new IllegalStateException("on purpose");
                         });
         write("home.md", "One");
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("home");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("home");
         stop.run();
         write("home.md", "Two!");
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("home");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("home");
     }
 
     @Test

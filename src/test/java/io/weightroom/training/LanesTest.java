@@ -55,7 +55,7 @@ class LanesTest {
         }
 
         void await() throws InterruptedException {
-            assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -115,7 +115,7 @@ class LanesTest {
                         @Override
                         public void close() {}
                     });
-            assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
             var next = new Scripted(List.of(Wish.END));
             lanes.add("ada", next);
             next.await();
@@ -204,7 +204,7 @@ class LanesTest {
                 works.add(work);
                 lanes.add("learner " + i, work);
             }
-            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
         }
 
         var alone = works.stream().filter(Counted::isAlone).toList();

@@ -80,9 +80,9 @@ class FleetProcessTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("nothing came within 20 s").isLessThan(end);
+            assertThat(System.nanoTime()).as("nothing came within a minute").isLessThan(end);
             try {
                 Thread.sleep(5);
             } catch (InterruptedException e) {

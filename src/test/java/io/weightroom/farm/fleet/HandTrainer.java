@@ -53,7 +53,7 @@ final class HandTrainer implements AutoCloseable {
 
     /** The next of what it is told to do. */
     Message.Command next() throws InterruptedException {
-        var command = commands.poll(10, TimeUnit.SECONDS);
+        var command = commands.poll(60, TimeUnit.SECONDS);
         if (command == null) {
             throw new AssertionError("no command came");
         }

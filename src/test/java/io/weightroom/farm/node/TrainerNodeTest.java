@@ -75,7 +75,7 @@ class TrainerNodeTest {
                 new RunOrder(
                         run,
                         "learner",
-                        circles("circles", 1_000_000),
+                        circles("circles", 10_000),
                         List.of(),
                         Optional.empty(),
                         Double.POSITIVE_INFINITY,
@@ -100,7 +100,7 @@ class TrainerNodeTest {
 
         assertThat(saved.checkpoint()).exists();
         assertThat(farewell.trainer()).isEqualTo(hello.trainer());
-        assertThat(running.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(running.join(Duration.ofSeconds(60))).isTrue();
     }
 
     @Test
@@ -154,7 +154,7 @@ class TrainerNodeTest {
             spin(i * 1000L);
             Thread.ofPlatform().daemon().start(another::close);
 
-            assertThat(thread.join(Duration.ofSeconds(5))).as("time %d", i).isTrue();
+            assertThat(thread.join(Duration.ofSeconds(60))).as("time %d", i).isTrue();
         }
     }
 

@@ -42,7 +42,7 @@ final class WebByHand implements AutoCloseable {
     /** Waits for the next that is of {@code type}; what comes before it is left out. */
     <N> N take(Class<N> type) throws InterruptedException {
         while (true) {
-            var next = news.poll(20, TimeUnit.SECONDS);
+            var next = news.poll(60, TimeUnit.SECONDS);
             if (next == null) {
                 throw new AssertionError("no " + type.getSimpleName() + " came");
             }

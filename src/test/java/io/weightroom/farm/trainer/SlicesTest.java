@@ -39,7 +39,7 @@ class SlicesTest {
     void tellWhoHadOneWhenTheirProcessEnded() throws Exception {
         var process = Java.program(Program.class, file.toString()).inheritIO().start();
 
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(134);
         assertThat(Slices.read(file)).containsExactlyInAnyOrder(7L, 9L);
     }
