@@ -86,11 +86,12 @@ public class Roster {
 
     private static Member member(ResultSet row) throws SQLException {
         long cohort = row.getLong("cohort");
+        boolean inNone = row.wasNull();
         return new Member(
                 new LearnerId(row.getString("learner")),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
-                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(cohort));
+                inNone ? OptionalLong.empty() : OptionalLong.of(cohort));
     }
 
     private static Cohort cohort(ResultSet row) throws SQLException {
