@@ -1,0 +1,306 @@
+package io.weightroom.export.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.weightroom.data.Dataset;
+import io.weightroom.data.Features;
+import io.weightroom.data.Samples;
+import io.weightroom.spec.Activation;
+import io.weightroom.spec.AugmentSpec;
+import io.weightroom.spec.BatchSize;
+import io.weightroom.spec.Cell;
+import io.weightroom.spec.ClipSpec;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.InitSpec;
+import io.weightroom.spec.LayerSpec;
+import io.weightroom.spec.LearningRateChange;
+import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.OptimizerSpec;
+import io.weightroom.spec.PointShape;
+import io.weightroom.spec.ScheduleSpec;
+import io.weightroom.spec.Shape;
+import io.weightroom.spec.SpecDraft;
+import io.weightroom.spec.TruthFunction;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs notebooks with python3, where it has torch, and compares what they measure. */
+class NotebookTest {
+
+    private static final Pattern TRAINED = Pattern.compile("trained (\\S+) (\\S+)");
+    private static final Pattern LOADED = Pattern.compile("loaded (\\S+) (\\S+)");
+
+    /** What two trainings of one spec from other random numbers may differ by on the test split. */
+    private static final double TRAINING_TOLERANCE = 0.03;
+
+    /** One weight file, scored by two programs: less than one sample of 1,000. */
+    private static final double SCORING_TOLERANCE = 0.0009;
+
+    private static Optional<Boolean> torch = Optional.empty();
+
+    @TempDir Path folder;
+
+    @Test
+    void allThatChangesATrainingRunsInPyTorch() throws Exception {
+        var draft = new SpecDraft("everything", points(PointShape.CIRCLES), layers("hidden"));
+        draft.epochs = 30;
+        draft.init = new InitSpec.Kaiming();
+        draft.loss = LossSpec.HINGE;
+        draft.optimizer = new OptimizerSpec.Sgd(0.9, true, 0.0001);
+        draft.learningRate = 0.05;
+        draft.schedule = Optional.of(new ScheduleSpec.WarmUp(20));
+        draft.clip = Optional.of(new ClipSpec.Norm(1));
+        draft.l1 = 0.00001;
+        checkAgrees(Trained.run(draft.spec(), new LearningRateChange(300, 0.01)));
+    }
+
+    @Test
+    void aConvolutionalNetworkHasItsPicturesBesideIt() throws Exception {
+        var draft =
+                new SpecDraft(
+                        "stripes",
+                        new DatasetSpec.Images("stripes", 8, OptionalInt.empty()),
+                        List.of(
+                                new LayerSpec.Conv2d(8, 3, 1, 1),
+                                new LayerSpec.BatchNorm(),
+                                new LayerSpec.Activate(Activation.RELU),
+                                new LayerSpec.Residual(
+                                        List.of(
+                                                new LayerSpec.Conv2d(8, 3, 1, 1),
+                                                new LayerSpec.Activate(Activation.GELU))),
+                                new LayerSpec.MaxPool2d(2, 2),
+                                new LayerSpec.Flatten(),
+                                new LayerSpec.Dropout(0.1),
+                                new LayerSpec.Linear(2)));
+        draft.epochs = 4;
+        draft.learningRate = 0.005;
+        var stripes =
+                new Dataset(
+                        "stripes",
+                        "Stripes",
+                        true,
+                        List.of("a", "\"b\""),
+                        stripes(200),
+                        stripes(100));
+        checkAgrees(Trained.run(draft.spec(), stripes));
+    }
+
+    /** Across or upright, with noise. */
+    private static Samples stripes(int count) {
+        var random = new Random(count);
+        var pixels = new byte[count * 64];
+        var labels = new int[count];
+        for (int i = 0; i < pixels.length; i++) {
+            int sample = i / 64;
+            labels[sample] = sample % 2;
+            int line = sample % 2 == 0 ? i % 8 : i / 8 % 8;
+            pixels[i] = (byte) (line % 2 * 100 + random.nextInt(150));
+        }
+        return new Samples(Shape.of(1, 8, 8), new Features.Pixels(pixels), labels);
+    }
+
+    @Test
+    void mnistComesFromTorchvision() throws Exception {
+        var mnist = Trained.SHARED.resolve("mnist");
+        assumeTrue(Files.isDirectory(mnist), "MNIST is not at " + mnist + ": notebook not run");
+        var draft =
+                new SpecDraft(
+                        "digits",
+                        new DatasetSpec.Catalogued("mnist", OptionalInt.empty()),
+                        List.of(new LayerSpec.Flatten(), new LayerSpec.Linear(10)));
+        draft.epochs = 1;
+        draft.batchSize = new BatchSize.Of(256);
+        var taken = Trained.run(draft.spec());
+        assertThat(files(taken)).containsExactlyInAnyOrder("digits-3.ipynb", "weights.safetensors");
+        checkAgrees(taken);
+    }
+
+    @Test
+    void numbersAreLearnedWithoutAccuracy() throws Exception {
+        var draft = new SpecDraft("plane", points(PointShape.PLANE), layers("one"));
+        draft.loss = LossSpec.MSE;
+        draft.epochs = 10;
+        draft.learningRate = 0.02;
+        var taken = Trained.run(draft.spec());
+        var printed = execute(taken);
+        assertThat(number(LOADED, printed, 2))
+                .isCloseTo(taken.view().lastEpoch().orElseThrow().test().loss(), within(1e-4));
+    }
+
+    @Test
+    void fourRowsWithOneOutputAreAsGood() throws Exception {
+        var draft =
+                new SpecDraft(
+                        "xor",
+                        new DatasetSpec.TruthTable(TruthFunction.XOR),
+                        List.of(
+                                new LayerSpec.Linear(8),
+                                new LayerSpec.Activate(Activation.TANH),
+                                new LayerSpec.Linear(1)));
+        draft.loss = LossSpec.BINARY_CROSS_ENTROPY;
+        draft.learningRate = 0.1;
+        draft.epochs = 200;
+        draft.batchSize = new BatchSize.All();
+        checkAgrees(Trained.run(draft.spec()));
+    }
+
+    @Test
+    void isANotebookInVersion45() {
+        var draft = new SpecDraft("moons", points(PointShape.MOONS), layers("hidden"));
+        draft.epochs = 2;
+        var json = new JsonMapper().readTree(RunNotebook.of(Trained.run(draft.spec())).json());
+        assertThat(json.get("nbformat").asInt()).isEqualTo(4);
+        assertThat(json.get("nbformat_minor").asInt()).isEqualTo(5);
+        var ids = json.get("cells").valueStream().map(c -> c.get("id").asString()).toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-zA-Z0-9_-]{1,64}"));
+        var text = json.toString();
+        assertThat(text).contains("torch.manual_seed(42)", "learning rate 0.001", "seed", "<svg");
+    }
+
+    @Test
+    void wordsOfLearnersStayInTheirQuotes() {
+        assertThat(Python.text("a\"]\nimport os\\ é 😀"))
+                .isEqualTo("\"a\\\"]\\u000aimport os\\\\ \\u00e9 \\U0001f600\"");
+    }
+
+    @Test
+    void writesNumbersAsPeopleDo() {
+        assertThat(Python.number(0.001)).isEqualTo("0.001");
+        assertThat(Python.number(1)).isEqualTo("1");
+        assertThat(Python.number(1e-12)).isEqualTo("1.0E-12");
+        assertThat(Python.number(Double.NaN)).isEqualTo("float(\"nan\")");
+    }
+
+    @Test
+    void namesEveryKindOfLayerAndChange() {
+        var sequence =
+                ModuleText.of(
+                        Shape.of(12),
+                        OptionalInt.of(30),
+                        List.of(
+                                new LayerSpec.Embedding(8),
+                                new LayerSpec.Recurrent(Cell.GRU, 16),
+                                new LayerSpec.Recurrent(Cell.LSTM, 16),
+                                new LayerSpec.Linear(30)));
+        assertThat(sequence)
+                .contains(
+                        "nn.Embedding(30, 8)",
+                        "AllGRU(8, 16, batch_first=True)",
+                        "LastLSTM(16, 16, batch_first=True)",
+                        "nn.Linear(16, 30)");
+        var changes =
+                TrainingText.augmentation(
+                        List.of(
+                                new AugmentSpec.Flip(),
+                                new AugmentSpec.Rotate(20),
+                                new AugmentSpec.Crop(),
+                                new AugmentSpec.Jitter()),
+                        64);
+        assertThat(changes).contains("Flip()", "Rotation(20,", "padding=8", "ColorJitter(");
+    }
+
+    private static DatasetSpec points(PointShape shape) {
+        return new DatasetSpec.Points(shape, 1000, 0.1, 0.5);
+    }
+
+    private static List<LayerSpec> layers(String kind) {
+        return kind.equals("one")
+                ? List.of(new LayerSpec.Linear(1))
+                : List.of(
+                        new LayerSpec.Linear(16),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.Linear(2));
+    }
+
+    private void checkAgrees(TakenRun taken) throws Exception {
+        double recorded = taken.view().lastEpoch().orElseThrow().test().accuracy();
+        var printed = execute(taken);
+        assertThat(number(LOADED, printed, 1))
+                .as("the run's weights in PyTorch; recorded %s", recorded)
+                .isCloseTo(recorded, within(SCORING_TOLERANCE));
+        assertThat(number(TRAINED, printed, 1))
+                .as("trained in PyTorch; recorded %s", recorded)
+                .isCloseTo(recorded, within(TRAINING_TOLERANCE));
+    }
+
+    private static double number(Pattern pattern, String printed, int group) {
+        var found = pattern.matcher(printed);
+        assertThat(found.find()).as(printed).isTrue();
+        return Double.parseDouble(found.group(group).toLowerCase(Locale.ROOT));
+    }
+
+    private List<String> files(TakenRun taken) throws IOException {
+        unpack(taken);
+        try (var files = Files.list(folder.resolve(taken.name()))) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+
+    private void unpack(TakenRun taken) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        NotebookZip.write(taken, bytes);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var file = folder.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, zip.readAllBytes());
+            }
+        }
+    }
+
+    private String execute(TakenRun taken) throws Exception {
+        assumeTrue(hasTorch(), "python3 with torch is not here: notebook not run");
+        unpack(taken);
+        var script = folder.resolve("execute.py");
+        try (var source = getClass().getResourceAsStream("execute.py")) {
+            Files.write(script, source.readAllBytes());
+        }
+        var notebook = folder.resolve(taken.name()).resolve(taken.name() + ".ipynb");
+        var process =
+                start(
+                        "python3",
+                        script.toString(),
+                        notebook.toString(),
+                        Trained.SHARED.resolve("mnist").toAbsolutePath().toString());
+        boolean ended = process.waitFor(240, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        var printed = Files.readString(folder.resolve("printed"));
+        assertThat(ended).as(printed).isTrue();
+        assertThat(process.exitValue()).as(printed).isZero();
+        return printed;
+    }
+
+    private boolean hasTorch() throws Exception {
+        if (torch.isEmpty()) {
+            try {
+                torch = Optional.of(start("python3", "-c", "import torch").waitFor() == 0);
+            } catch (IOException e) {
+                torch = Optional.of(false);
+            }
+        }
+        return torch.get();
+    }
+
+    private Process start(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("printed").toFile())
+                .start();
+    }
+}
