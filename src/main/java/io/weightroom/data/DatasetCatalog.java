@@ -5,6 +5,7 @@ import io.weightroom.data.own.OwnFolders;
 import io.weightroom.data.own.OwnPictureSets;
 import io.weightroom.data.points.PointDatasets;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.HeldOut;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public final class DatasetCatalog implements Datasets {
     private final DataFolders folders;
     private final ImageSets images;
     private final OwnPictureSets ownPictures;
+    private final HeldOutSplit heldOutSplit = new HeldOutSplit();
     private final Map<Integer, Shelf<Dataset>> pets = new ConcurrentHashMap<>();
     private final Map<String, Shelf<Dataset>> shelves =
             Catalogue.ENTRIES.stream()
@@ -56,7 +58,43 @@ public final class DatasetCatalog implements Datasets {
 
     @Override
     public Dataset open(TrainingSpec spec) {
-        return open(spec.dataset(), spec.trainingShare(), spec.seed());
+        if (spec.heldOut().isEmpty()) {
+            return open(spec.dataset(), spec.trainingShare(), spec.seed());
+        }
+        var heldOut = spec.heldOut().get();
+        return switch (spec.dataset()) {
+            case DatasetSpec.Catalogued c -> atMost(rest(c, heldOut), c.samples());
+            case DatasetSpec.Images i -> atMost(rest(i, heldOut), i.samples());
+            default -> open(spec.dataset(), spec.trainingShare(), spec.seed());
+        };
+    }
+
+    private Dataset rest(DatasetSpec asked, HeldOut heldOut) {
+        var whole = asked.whole();
+        return heldOutSplit.rest(whole, open(whole, 0, 0), heldOut);
+    }
+
+    private static Dataset atMost(Dataset rest, OptionalInt samples) {
+        return samples.isEmpty() || samples.getAsInt() >= rest.training().count()
+                ? rest
+                : first(rest, samples);
+    }
+
+    @Override
+    public Dataset heldOut(DatasetSpec dataset, double trainingShare, HeldOut heldOut) {
+        if (!dataset.canHoldOut()) {
+            return Datasets.super.heldOut(dataset, trainingShare, heldOut);
+        }
+        boolean drawn = dataset instanceof DatasetSpec.Points;
+        var whole = open(dataset.whole(), trainingShare, heldOut.seed());
+        var samples = drawn ? whole.test() : HeldOutSplit.heldOut(whole.training(), heldOut);
+        return new Dataset(
+                whole.name(),
+                whole.title(),
+                whole.generated(),
+                whole.classNames(),
+                samples,
+                samples);
     }
 
     @Override

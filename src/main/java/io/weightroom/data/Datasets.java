@@ -1,6 +1,7 @@
 package io.weightroom.data;
 
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.HeldOut;
 import io.weightroom.spec.TrainingSpec;
 
 /**
@@ -10,7 +11,7 @@ import io.weightroom.spec.TrainingSpec;
 public interface Datasets {
 
     /**
-     * The samples that {@code spec} trains on, split as it says.
+     * The samples that {@code spec} trains on, split as it says, without those held out.
      *
      * @throws DatasetUnavailable where its files are absent or broken
      */
@@ -31,5 +32,17 @@ public interface Datasets {
      */
     default Dataset outline(TrainingSpec spec) {
         return open(spec);
+    }
+
+    /**
+     * The samples that a graded run is scored on: kept out of the training split, or drawn anew
+     * where a generator draws them. For nobody's eyes.
+     *
+     * @param dataset whose size of the training split does not matter
+     * @throws DatasetUnavailable where its files are absent or broken, or there is nothing to hold
+     *     out
+     */
+    default Dataset heldOut(DatasetSpec dataset, double trainingShare, HeldOut heldOut) {
+        throw new DatasetUnavailable(dataset.name() + " has no samples to hold out");
     }
 }

@@ -2,6 +2,8 @@ package io.weightroom.farm;
 
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.metrics.HeldOutScore;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Where runs are trained, in this process or another. All methods return at once, but for predict,
- * look, evaluate, gradients and close.
+ * look, evaluate, gradients, heldOut and close.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -25,17 +27,17 @@ public interface Trainer extends AutoCloseable {
      * Class probabilities from the newest weights that the run has published, never waiting for a
      * slice.
      *
+     * @param kept where the run has ended
      * @param inputs {@code count} samples, row-major
-     * @throws PredictionUnavailable where the run is unknown or has no weights yet
+     * @throws PredictionUnavailable where the run is unknown or has no weights yet, or its
+     *     checkpoint cannot be read
      */
-    Prediction predict(long run, float[] inputs, int count);
+    Prediction predict(long run, Optional<Kept> kept, float[] inputs, int count);
 
-    /**
-     * The same for a run that has ended, from a checkpoint of {@code spec}.
-     *
-     * @throws PredictionUnavailable where the checkpoint cannot be read
-     */
-    Prediction predict(long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count);
+    /** The same for a run that goes on. */
+    default Prediction predict(long run, float[] inputs, int count) {
+        return predict(run, Optional.empty(), inputs, count);
+    }
 
     /**
      * What the run's newest weights make of one sample, layer by layer.
@@ -61,6 +63,15 @@ public interface Trainer extends AutoCloseable {
      * @throws PredictionUnavailable where an engine cannot tell, or nobody answers in time
      */
     ComparedGradients gradients(TrainingSpec spec, Optional<Path> checkpoint, int samples);
+
+    /**
+     * How a run that has ended does on the samples that its spec holds out.
+     *
+     * @param from the data set to hold them out of
+     * @param learner whose turn it is
+     * @throws PredictionUnavailable where there are none, or nobody answers in time
+     */
+    HeldOutScore heldOut(Kept run, DatasetSpec from, String learner);
 
     /** Ends the run if it is being trained, without a word, and deletes its checkpoints. */
     void discard(long run);

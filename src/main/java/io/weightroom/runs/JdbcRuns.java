@@ -147,7 +147,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             TrainingSpec asked,
             List<LearningRateChange> changes,
             boolean paused) {
-        var spec = rules.complete(asked);
+        var spec = rules.complete(learner, place, asked);
         var shape = rules.check(learner, spec);
         RunView view;
         synchronized (beginning) {
@@ -246,9 +246,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public Prediction predict(LearnerId learner, long id, float[] inputs, int count) {
-        return kept(learner, id)
-                .map(kept -> trainer.predict(id, kept.spec(), kept.checkpoint(), inputs, count))
-                .orElseGet(() -> trainer.predict(id, inputs, count));
+        return trainer.predict(id, kept(learner, id), inputs, count);
     }
 
     @Override
@@ -276,11 +274,15 @@ final class JdbcRuns implements Runs, AutoCloseable {
         return trainer.evaluate(lines, ThreadLocalRandom.current().nextLong());
     }
 
-    private Optional<Kept> kept(LearnerId learner, long id) {
-        var run = liveOf(learner, id);
-        var row = run.map(LiveRun::row).orElseGet(() -> rowOf(learner, id));
+    Optional<Kept> kept(LearnerId learner, long id) {
+        var row = row(learner, id);
         return row.checkpoint()
                 .map(c -> new Kept(row.view().spec(), checkpoints.resolve(c.name())));
+    }
+
+    /** As it stands at this moment. */
+    RunRow row(LearnerId learner, long id) {
+        return liveOf(learner, id).map(LiveRun::row).orElseGet(() -> rowOf(learner, id));
     }
 
     @Override

@@ -83,9 +83,22 @@ final class RunReader {
                         where learner = :learner and page = :page and block = :block
                         order by number desc limit 1
                         """)
-                .params(at(learner, place))
+                .params(parameters(learner, place))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** All at a place, newest first. */
+    List<Long> at(LearnerId learner, Place place) {
+        return jdbc.sql(
+                        """
+                        select id from run
+                        where learner = :learner and page = :page and block = :block
+                        order by number desc
+                        """)
+                .params(parameters(learner, place))
+                .query(Long.class)
+                .list();
     }
 
     /** Runs at a place that have not ended. */
@@ -96,7 +109,7 @@ final class RunReader {
                         where learner = :learner and page = :page and block = :block
                           and state <> 'ENDED'
                         """)
-                .params(at(learner, place))
+                .params(parameters(learner, place))
                 .query(Long.class)
                 .list();
     }
@@ -112,7 +125,7 @@ final class RunReader {
                 .list();
     }
 
-    private static Map<String, Object> at(LearnerId learner, Place place) {
+    private static Map<String, Object> parameters(LearnerId learner, Place place) {
         return Map.of("learner", learner.value(), "page", place.page(), "block", place.block());
     }
 

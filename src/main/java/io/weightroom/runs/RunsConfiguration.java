@@ -5,6 +5,7 @@ import io.weightroom.farm.Trainer;
 import io.weightroom.spec.Budget;
 import io.weightroom.training.transfer.PretrainedNetworks;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,12 +36,22 @@ class RunsConfiguration {
             Trainer trainer,
             Datasets datasets,
             PretrainedNetworks networks,
-            Budget budget) {
+            Budget budget,
+            ObjectProvider<Conditions> conditions) {
         return new JdbcRuns(
                 new RunStore(jdbc, new TransactionTemplate(transactions)),
                 new RunReader(jdbc),
                 trainer,
-                new SubmitRules(datasets, networks, budget),
+                new SubmitRules(
+                        datasets,
+                        networks,
+                        budget,
+                        conditions.getIfAvailable(() -> Conditions.NONE)),
                 checkpoints);
+    }
+
+    @Bean
+    RunRecords runRecords(JdbcRuns runs, JdbcClient jdbc, Trainer trainer) {
+        return new RunRecords(runs, new RunReader(jdbc), trainer);
     }
 }

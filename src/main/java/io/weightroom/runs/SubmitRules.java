@@ -32,8 +32,15 @@ final class SubmitRules {
     private final PretrainedNetworks networks;
     private final BudgetRules budget;
     private final RunsAtOnce atOnce;
+    private final Conditions conditions;
 
     SubmitRules(Datasets datasets, PretrainedNetworks networks, Budget budget) {
+        this(datasets, networks, budget, Conditions.NONE);
+    }
+
+    SubmitRules(
+            Datasets datasets, PretrainedNetworks networks, Budget budget, Conditions conditions) {
+        this.conditions = conditions;
         this.datasets = datasets;
         this.networks = networks;
         this.budget = new BudgetRules(budget);
@@ -70,6 +77,16 @@ final class SubmitRules {
         } catch (DatasetUnavailable e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * The spec that will be trained at {@code place}.
+     *
+     * @throws RunRefused where it names a trained network that is not here, or must not be trained
+     *     there
+     */
+    TrainingSpec complete(LearnerId learner, Place place, TrainingSpec asked) {
+        return conditions.of(learner, place, complete(asked));
     }
 
     /**

@@ -12,6 +12,20 @@ public sealed interface DatasetSpec {
     /** The name an author writes first: {@code circles}, {@code mnist}. */
     String name();
 
+    /** The same with all samples of its training split, where a part of it was asked for. */
+    default DatasetSpec whole() {
+        return switch (this) {
+            case Catalogued c -> new Catalogued(c.name(), OptionalInt.empty());
+            case Images i -> new Images(i.name(), i.size(), OptionalInt.empty());
+            default -> this;
+        };
+    }
+
+    /** Whether samples can be kept from those who train on it. */
+    default boolean canHoldOut() {
+        return this instanceof Catalogued || this instanceof Images || this instanceof Points;
+    }
+
     /**
      * Points in the plane, drawn by a generator from the run's seed.
      *

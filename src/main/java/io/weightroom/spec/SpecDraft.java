@@ -28,6 +28,7 @@ public final class SpecDraft {
     public int threads = 1;
     public double pace;
     public Optional<Start> start = Optional.empty();
+    public Optional<HeldOut> heldOut = Optional.empty();
 
     public SpecDraft(String name, DatasetSpec dataset, List<LayerSpec> layers) {
         this.name = name;
@@ -58,6 +59,7 @@ public final class SpecDraft {
         threads = spec.threads();
         pace = spec.pace();
         start = spec.start();
+        heldOut = spec.heldOut();
     }
 
     public void samples(int samples) {
@@ -78,12 +80,7 @@ public final class SpecDraft {
 
     /** The whole training split of a data set that has a name. */
     public void allSamples() {
-        if (dataset instanceof DatasetSpec.Catalogued c) {
-            dataset = new DatasetSpec.Catalogued(c.name(), OptionalInt.empty());
-        }
-        if (dataset instanceof DatasetSpec.Images i) {
-            dataset = new DatasetSpec.Images(i.name(), i.size(), OptionalInt.empty());
-        }
+        dataset = dataset.whole();
     }
 
     public void noise(double noise) {
@@ -115,6 +112,7 @@ public final class SpecDraft {
                 engine,
                 threads,
                 pace,
-                start);
+                start,
+                heldOut);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param pace epochs a second at most, for eyes that want to follow; 0 where there is no limit. It
  *     is the only thing here that does not change the curve
  * @param start what the run goes on from; from initial weights where absent
+ * @param heldOut what a graded run leaves out of its training split
  */
 public record TrainingSpec(
         String name,
@@ -47,13 +48,15 @@ public record TrainingSpec(
         EngineName engine,
         int threads,
         double pace,
-        Optional<Start> start) {
+        Optional<Start> start,
+        Optional<HeldOut> heldOut) {
 
     /** Rows of earlier versions say nothing of what was added since. */
     @SuppressWarnings("NullAway")
     public TrainingSpec {
         engine = engine == null ? EngineName.TORCH : engine;
         start = start == null ? Optional.empty() : start;
+        heldOut = heldOut == null ? Optional.empty() : heldOut;
         layers = List.copyOf(layers);
         augment = augment == null ? List.of() : List.copyOf(augment);
     }

@@ -13,6 +13,7 @@ import io.weightroom.spec.Cell;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.EngineName;
+import io.weightroom.spec.HeldOut;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LearningRateChange;
@@ -239,5 +240,21 @@ class RunJsonTest {
         var third = Specs.like(first).start(new Start(second, List.of(), 9, List.of())).build();
 
         assertThat(RunJson.readSpec(RunJson.write(third))).isEqualTo(third);
+    }
+
+    @Test
+    void keepsWhatWasHeldOut() {
+        var graded = Specs.circles().heldOut(new HeldOut(Long.MIN_VALUE, 5_000)).build();
+
+        assertThat(RunJson.readSpec(RunJson.write(graded))).isEqualTo(graded);
+    }
+
+    @Test
+    void readsRowsThatKnowNothingOfHeldOutSamples() {
+        var spec = Specs.circles().build();
+        var earlier = RunJson.write(spec).replace(",\"heldOut\":null", "");
+
+        assertThat(earlier).doesNotContain("heldOut");
+        assertThat(RunJson.readSpec(earlier)).isEqualTo(spec);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RunsFixture implements AutoCloseable {
 
     final JdbcRuns runs;
+    final RunRecords records;
     private final JdbcClient jdbc;
     private final JdbcConnectionPool pool;
 
@@ -33,6 +34,11 @@ final class RunsFixture implements AutoCloseable {
     }
 
     RunsFixture(Path home, Datasets datasets, Trainer trainer, Budget budget) {
+        this(home, datasets, trainer, budget, Conditions.NONE);
+    }
+
+    RunsFixture(
+            Path home, Datasets datasets, Trainer trainer, Budget budget, Conditions conditions) {
         pool = pool(home);
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
@@ -43,8 +49,9 @@ final class RunsFixture implements AutoCloseable {
                                 jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
                         new RunReader(jdbc),
                         trainer,
-                        new SubmitRules(datasets, PretrainedNetworks.NONE, budget),
+                        new SubmitRules(datasets, PretrainedNetworks.NONE, budget, conditions),
                         checkpoints);
+        records = new RunRecords(runs, new RunReader(jdbc), trainer);
         runs.start();
     }
 

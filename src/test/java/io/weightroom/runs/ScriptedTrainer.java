@@ -7,6 +7,8 @@ import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.metrics.HeldOutScore;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
@@ -43,13 +45,12 @@ final class ScriptedTrainer implements Trainer {
     }
 
     @Override
-    public Prediction predict(long run, float[] inputs, int count) {
+    public HeldOutScore heldOut(Kept run, DatasetSpec from, String learner) {
         throw new PredictionUnavailable("nothing is trained here");
     }
 
     @Override
-    public Prediction predict(
-            long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
+    public Prediction predict(long run, Optional<Kept> kept, float[] inputs, int count) {
         throw new PredictionUnavailable("nothing is trained here");
     }
 

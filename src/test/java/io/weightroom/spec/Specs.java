@@ -151,6 +151,15 @@ public final class Specs {
         return this;
     }
 
+    public Specs heldOut(HeldOut heldOut) {
+        return heldOut(Optional.of(heldOut));
+    }
+
+    public Specs heldOut(Optional<HeldOut> heldOut) {
+        draft.heldOut = heldOut;
+        return this;
+    }
+
     public Specs threads(int threads) {
         draft.threads = threads;
         return this;

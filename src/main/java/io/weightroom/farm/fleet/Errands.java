@@ -1,8 +1,11 @@
 package io.weightroom.farm.fleet;
 
 import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.wire.Answer;
 import io.weightroom.farm.wire.Question;
+import io.weightroom.metrics.HeldOutScore;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
@@ -18,6 +21,10 @@ import java.util.function.Supplier;
 final class Errands {
 
     private static final int DEADLINE_MILLIS = 10_000;
+
+    /** It takes its turns on the lanes. */
+    private static final int SCORING_MILLIS = 60_000;
+
     private static final int PAUSE_MILLIS = 50;
 
     private final Exchange exchange;
@@ -46,9 +53,21 @@ final class Errands {
         return ask(question, Answer.Compared.class).gradients();
     }
 
+    /**
+     * @throws PredictionUnavailable where nobody does
+     */
+    HeldOutScore heldOut(Kept run, DatasetSpec from, String learner) {
+        var question = new Question.OfHeldOut(run, from, learner);
+        return ask(question, Answer.Scored.class, SCORING_MILLIS).score();
+    }
+
     private <A extends Answer> A ask(Question question, Class<A> expected) {
+        return ask(question, expected, DEADLINE_MILLIS);
+    }
+
+    private <A extends Answer> A ask(Question question, Class<A> expected, int millis) {
         var answer =
-                exchange.ask(await(), question, DEADLINE_MILLIS)
+                exchange.ask(await(), question, millis)
                         .orElseThrow(
                                 () -> new PredictionUnavailable("there was no answer in time"));
         if (answer instanceof Answer.Unavailable(String reason)) {

@@ -11,7 +11,9 @@ import io.weightroom.farm.wire.Answer;
 import io.weightroom.farm.wire.Message;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
@@ -156,14 +158,7 @@ public final class Fleet implements Trainer, Machines {
     }
 
     @Override
-    public Prediction predict(long run, float[] inputs, int count) {
-        return predictions.predict(network(run, Optional.empty()), inputs, count);
-    }
-
-    @Override
-    public Prediction predict(
-            long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
-        var kept = Optional.of(new Kept(spec, checkpoint));
+    public Prediction predict(long run, Optional<Kept> kept, float[] inputs, int count) {
         return predictions.predict(network(run, kept), inputs, count);
     }
 
@@ -180,6 +175,11 @@ public final class Fleet implements Trainer, Machines {
     @Override
     public ComparedGradients gradients(TrainingSpec spec, Optional<Path> checkpoint, int samples) {
         return errands.gradients(spec, checkpoint, samples);
+    }
+
+    @Override
+    public HeldOutScore heldOut(Kept run, DatasetSpec from, String learner) {
+        return errands.heldOut(run, from, learner);
     }
 
     /** Where the run is being trained, its order tells what is not known. */

@@ -10,6 +10,8 @@ import io.weightroom.farm.wire.Question;
 import io.weightroom.farm.wire.Sender;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,15 +54,16 @@ final class Questions implements AutoCloseable {
                         send(answer(() -> compare(ofGradients)), replyTo, correlation);
                 // These may take their time, and none of these threads with it.
                 case Question.OfTensors(List<String> lines, long seed) ->
-                        trainer.evaluateLater(lines, seed)
-                                .whenComplete(
-                                        (evaluation, problem) ->
-                                                send(
-                                                        problem == null
-                                                                ? new Answer.Evaluated(evaluation)
-                                                                : unavailable(problem),
-                                                        replyTo,
-                                                        correlation));
+                        later(
+                                trainer.evaluateLater(lines, seed).thenApply(Answer.Evaluated::new),
+                                replyTo,
+                                correlation);
+                case Question.OfHeldOut h ->
+                        later(
+                                trainer.heldOutLater(h.run(), h.from(), h.learner())
+                                        .thenApply(Answer.Scored::new),
+                                replyTo,
+                                correlation);
             }
         } catch (IOException e) {
             System.getLogger(Questions.class.getName())
@@ -77,8 +80,16 @@ final class Questions implements AutoCloseable {
         }
     }
 
+    private void later(
+            CompletableFuture<? extends Answer> answer, String replyTo, long correlation) {
+        answer.whenComplete(
+                (found, problem) ->
+                        send(problem == null ? found : unavailable(problem), replyTo, correlation));
+    }
+
     private static Answer unavailable(Throwable problem) {
-        return new Answer.Unavailable(String.valueOf(problem.getMessage()));
+        var cause = problem instanceof CompletionException ? problem.getCause() : problem;
+        return new Answer.Unavailable(String.valueOf(cause.getMessage()));
     }
 
     private static Answer answer(Supplier<Answer> asked) {
@@ -110,16 +121,7 @@ final class Questions implements AutoCloseable {
 
     private Prediction predict(Question.OfRun question) {
         var inputs = Floats.of(question.inputs());
-        return question.kept()
-                .map(
-                        kept ->
-                                trainer.predict(
-                                        question.run(),
-                                        kept.spec(),
-                                        kept.checkpoint(),
-                                        inputs,
-                                        question.count()))
-                .orElseGet(() -> trainer.predict(question.run(), inputs, question.count()));
+        return trainer.predict(question.run(), question.kept(), inputs, question.count());
     }
 
     private void tellWeights(long run, String replyTo) throws IOException {

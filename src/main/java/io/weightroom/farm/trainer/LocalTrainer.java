@@ -9,7 +9,9 @@ import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
 import io.weightroom.training.Checkpoint;
@@ -29,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Trains in this process. Data is read on one thread, runs take turns on the lanes, predictions and
@@ -181,35 +184,58 @@ public final class LocalTrainer implements Trainer {
     }
 
     @Override
-    public Prediction predict(long run, float[] inputs, int count) {
-        return crew.predictions().with(run, network -> network.predict(inputs, count));
-    }
-
-    @Override
-    public Prediction predict(
-            long run, TrainingSpec spec, Path checkpoint, float[] inputs, int count) {
-        return crew.predictions()
-                .with(run, spec, checkpoint, network -> network.predict(inputs, count));
+    public Prediction predict(long run, Optional<Kept> kept, float[] inputs, int count) {
+        return with(run, kept, network -> network.predict(inputs, count));
     }
 
     @Override
     public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
-        return kept.map(
-                        k ->
-                                crew.predictions()
-                                        .with(
-                                                run,
-                                                k.spec(),
-                                                k.checkpoint(),
-                                                network -> network.look(input, wanted)))
-                .orElseGet(
-                        () -> crew.predictions().with(run, network -> network.look(input, wanted)));
+        return with(run, kept, network -> network.look(input, wanted));
+    }
+
+    private <T> T with(long run, Optional<Kept> kept, Function<Snapshot, T> use) {
+        var predictions = crew.predictions();
+        return kept.map(k -> predictions.with(run, k.spec(), k.checkpoint(), use))
+                .orElseGet(() -> predictions.with(run, use));
+    }
+
+    @Override
+    public HeldOutScore heldOut(Kept run, DatasetSpec from, String learner) {
+        return await(heldOutLater(run, from, learner));
+    }
+
+    /** Fails with {@link PredictionUnavailable}. */
+    public CompletableFuture<HeldOutScore> heldOutLater(
+            Kept run, DatasetSpec from, String learner) {
+        var answer = new CompletableFuture<HeldOutScore>();
+        loader.execute(
+                () -> {
+                    try {
+                        var spec = run.spec();
+                        var samples =
+                                datasets.heldOut(
+                                        from, spec.trainingShare(), spec.heldOut().orElseThrow());
+                        var checkpoint = crew.checkpoints().read(run.checkpoint());
+                        crew.lanes()
+                                .add(
+                                        learner,
+                                        new HeldOutWork(
+                                                crew.engine(), spec, samples, checkpoint, answer));
+                    } catch (IOException | RuntimeException e) {
+                        answer.completeExceptionally(new PredictionUnavailable(Problems.cause(e)));
+                    }
+                });
+        return answer;
     }
 
     @Override
     public Results evaluate(List<String> lines, long seed) {
+        return await(evaluateLater(lines, seed));
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) {
         try {
-            return evaluateLater(lines, seed).join();
+            return answer.join();
         } catch (CompletionException e) {
             throw new PredictionUnavailable(Problems.cause(e.getCause()));
         }

@@ -1,6 +1,7 @@
 package io.weightroom.farm.wire;
 
 import io.weightroom.inference.insight.Insight;
+import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.Shape;
 import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
@@ -20,6 +21,8 @@ public sealed interface Answer {
     record Looked(Insight insight) implements Answer {}
 
     record Compared(ComparedGradients gradients) implements Answer {}
+
+    record Scored(HeldOutScore score) implements Answer {}
 
     record Evaluated(Results evaluation) implements Answer {}
 

@@ -2,6 +2,7 @@ package io.weightroom.farm.wire;
 
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,9 @@ public sealed interface Question {
      */
     record OfGradients(TrainingSpec spec, Optional<Path> checkpoint, int samples)
             implements Question {}
+
+    /** How a run that has ended does on samples that were held out of {@code from}. */
+    record OfHeldOut(Kept run, DatasetSpec from, String learner) implements Question {}
 
     /** Lines about tensors that are to be evaluated. */
     record OfTensors(List<String> lines, long seed) implements Question {}

@@ -99,7 +99,8 @@ class FleetProcessTest {
         killed.destroyForcibly();
         assertThat(reports.take(1, RunReport.Lost.class))
                 .isEqualTo(new RunReport.Lost(1, "was killed", false, false));
-        assertThat(fleet.predict(1, PLAIN, saved.checkpoint(), new float[2], 1).step())
+        var kept = new Trainer.Kept(PLAIN, saved.checkpoint());
+        assertThat(fleet.predict(1, Optional.of(kept), new float[2], 1).step())
                 .isEqualTo(saved.step());
         goOn(1, circles("circles", 20), saved);
 

@@ -18,6 +18,7 @@ import io.weightroom.inference.insight.Saliency;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.Frame;
+import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.Histogram;
 import io.weightroom.metrics.LayerExamination;
 import io.weightroom.metrics.MetricPoint;
@@ -27,6 +28,7 @@ import io.weightroom.metrics.RunState;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.EngineName;
+import io.weightroom.spec.HeldOut;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Shape;
@@ -63,6 +65,7 @@ class MessageJsonTest {
                     .clip(new ClipSpec.Norm(1.5))
                     .learningRate(Double.MIN_VALUE)
                     .seed(Long.MIN_VALUE)
+                    .heldOut(new HeldOut(Long.MAX_VALUE, 5_000))
                     .build();
 
     static Stream<Message.Command> commands() {
@@ -183,6 +186,7 @@ class MessageJsonTest {
                 new Answer.Predicted(900, Floats.bytes(new float[] {0.25f, Float.NaN})),
                 new Answer.Unavailable("no weights yet"),
                 new Answer.Looked(insight()),
+                new Answer.Scored(new HeldOutScore(9, 120, 1.0 / 3, Double.NaN)),
                 new Answer.Evaluated(results()),
                 new Answer.Compared(
                         new ComparedGradients(
@@ -313,6 +317,8 @@ class MessageJsonTest {
         var look = new InsightWanted(3, Optional.of(new InsightWanted.Unit(0, 5, -1)), true, false);
         comesBack(new Question.OfRun(7, kept, inputs, 1, Optional.of(look), false), Question.class);
         comesBack(new Question.OfGradients(SPEC, Optional.of(FILE), 4), Question.class);
+        var heldOut = new Question.OfHeldOut(kept.get(), SPEC.dataset(), "ana");
+        comesBack(heldOut, Question.class);
         comesBack(new Question.OfTensors(List.of("x = 1", "α"), -7), Question.class);
     }
 
