@@ -3,12 +3,20 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Editor } from './editor';
 import { keyRow } from './key-row';
 import { plainEditor } from './plain-editor';
-import { PythonProcess, type Outcome, type Watcher } from './python-process';
+import { PythonProcess, type Outcome, type Watcher, type Work } from './python-process';
 import { failureView, testList, testSource } from './results';
-import type { Exercise, Failure, TestResult } from './runner';
+import type { Exercise, Failure, Question, TestResult } from './runner';
 import { stateLine } from './state-line';
 import { Unsent } from './unsent';
 import { ended, type Phase } from './words';
+
+/** A question of the server's to the code that it has; or why there is none. */
+interface Asked {
+  refusal: string;
+  id: string;
+  code: string;
+  arguments: string;
+}
 
 /** One for all cells of a page. */
 const python = new PythonProcess();
@@ -17,7 +25,8 @@ const python = new PythonProcess();
  * Python that a learner writes and runs in the browser, with the tests of an exercise.
  *
  * Properties: place (of the cell in the course), starter, kept (the code as it was left), exercise, seconds (that code
- * may run). The server keeps what is written (keep) and tested (submit), and says why not.
+ * may run), asks (a function of the code's that the server asks, if it does). The server keeps what is written (keep) and
+ * tested (submit), and says why not. It draws questions for the code that it has (ask), and judges what comes back (answer).
  */
 @customElement('wr-cell')
 export class Cell extends LitElement implements Watcher {
@@ -26,9 +35,12 @@ export class Cell extends LitElement implements Watcher {
   @property() kept = '';
   @property({ attribute: false }) exercise: Exercise = { modules: {}, tests: '', hidden: '' };
   @property({ type: Number }) seconds = 20;
+  @property() asks = '';
   declare $server?: {
     keep(code: string): Promise<string>;
     submit(code: string, passed: number, total: number): Promise<string>;
+    ask(): Promise<Asked>;
+    answer(id: string, answers: string): Promise<string>;
   };
 
   @state() private code = '';
@@ -45,8 +57,9 @@ export class Cell extends LitElement implements Watcher {
   private unsent?: Unsent;
   private pending = '';
   private began = 0;
-  private testing = false;
+  private doing: Work['kind'] = 'run';
   private tried = '';
+  private asked = '';
 
   private readonly leave = (): void => {
     if (document.hidden) {
@@ -116,7 +129,7 @@ export class Cell extends LitElement implements Watcher {
 
   started(): void {
     this.began = performance.now();
-    this.phase = { kind: 'running', testing: this.testing };
+    this.phase = { kind: 'running', work: this.doing };
   }
 
   /** Shown once a frame, however fast it comes. */
@@ -141,13 +154,51 @@ export class Cell extends LitElement implements Watcher {
   done(outcome: Outcome): void {
     this.show();
     this.phase = ended(outcome, (performance.now() - this.began) / 1000);
-    this.failure = outcome.kind === 'ran' ? outcome.error : outcome.kind === 'tested' ? outcome.verdict.error : null;
+    this.failure = outcome.kind === 'ended' ? null : outcome.kind === 'tested' ? outcome.verdict.error : outcome.error;
     const line = this.failure?.line ?? this.results.find((result) => result.line !== null)?.line ?? null;
     this.editor?.mark(line);
     if (outcome.kind === 'tested') {
       void this.submit(outcome.verdict.passed, outcome.verdict.total);
-    } else if (outcome.kind === 'ended' && outcome.cause !== 'learner' && this.testing) {
+    } else if (outcome.kind === 'ended' && outcome.cause !== 'learner' && this.doing === 'test') {
       void this.submit(0, 0);
+    } else if (outcome.kind === 'answered') {
+      void this.answer(outcome.answers);
+    }
+  }
+
+  /** The server draws questions for the code that it has, so it gets the newest first. */
+  private async ask(): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.phase = { kind: 'loading', share: 0 };
+    try {
+      this.unsent?.put(this.code);
+      await this.unsent?.flush();
+      const asked = await this.$server?.ask();
+      if (asked === undefined || asked.refusal) {
+        this.phase = { kind: 'idle' };
+        this.note = asked?.refusal ?? '';
+        return;
+      }
+      this.asked = asked.id;
+      this.begin({
+        kind: 'answer',
+        code: asked.code,
+        exercise: this.exercise,
+        question: { call: this.asks, arguments: asked.arguments } satisfies Question,
+      });
+    } catch {
+      this.phase = { kind: 'idle' };
+      this.note = 'The server does not answer. Try again when it is back.';
+    }
+  }
+
+  private async answer(answers: string): Promise<void> {
+    try {
+      this.note = (await this.$server?.answer(this.asked, answers)) ?? '';
+    } catch {
+      this.note = 'The answers could not be sent: the server does not answer. Let it ask again when it is back.';
     }
   }
 
@@ -187,6 +238,11 @@ export class Cell extends LitElement implements Watcher {
           : nothing
       }
       ${
+        this.asks
+          ? html`<button type="button" class="wr-outlined" ?disabled=${this.busy} @click=${() => void this.ask()}>Let the server ask</button>`
+          : nothing
+      }
+      ${
         this.justReset
           ? html`<button type="button" class="wr-outlined" @click=${() => this.editor?.undo()}>Undo reset</button>`
           : html`<button type="button" class="wr-outlined" ?disabled=${this.code === this.starter} @click=${() => this.reset()}>Reset</button>`
@@ -218,14 +274,18 @@ export class Cell extends LitElement implements Watcher {
     if (this.busy || (kind === 'test' && !this.exercise.tests)) {
       return;
     }
-    this.testing = kind === 'test';
-    this.tried = this.code;
+    this.begin({ kind, code: this.code, exercise: this.exercise });
+  }
+
+  private begin(work: Work): void {
+    this.doing = work.kind;
+    this.tried = work.code;
     this.phase = { kind: 'loading', share: 0 };
     this.printed = this.note = '';
     this.failure = null;
     this.results = [];
     this.editor?.mark(null);
-    python.work(kind, this.code, this.exercise, this.seconds, this);
+    python.work(work, this.seconds, this);
   }
 }
 

@@ -43,7 +43,7 @@ describe('the Python of a page', () => {
 
   function work(kind: 'run' | 'test' = 'run', seconds = 2) {
     const seen = { shares: [] as number[], printed: '', outcomes: [] as Outcome[] };
-    python.work(kind, 'x', EXERCISE, seconds, {
+    python.work({ kind, code: 'x', exercise: EXERCISE }, seconds, {
       loading: (share) => seen.shares.push(share),
       started: () => {},
       output: (text) => (seen.printed += text),

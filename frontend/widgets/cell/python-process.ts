@@ -1,10 +1,10 @@
 import { ALL_BYTES, FOLDER } from './pyodide-files';
 import type { News, Order } from './protocol';
-import type { Exercise, Listener } from './runner';
+import type { Listener } from './runner';
 
 /** How a run or a test came to its end: as Python tells it, or because it was ended. */
 export type Outcome =
-  | Extract<News, { kind: 'ran' | 'tested' }>
+  | Extract<News, { kind: 'ran' | 'tested' | 'answered' }>
   | { kind: 'ended'; cause: 'learner' | 'limit' | 'broken'; sentence: string };
 
 /** What a cell is told while Python works for it. */
@@ -15,8 +15,11 @@ export interface Watcher extends Listener {
   done(outcome: Outcome): void;
 }
 
+/** What a cell can ask of Python. */
+export type Work = Exclude<Order, { kind: 'load' }>;
+
 interface Job {
-  order: Extract<Order, { kind: 'run' | 'test' }>;
+  order: Work;
   seconds: number;
   watcher: Watcher;
   test?: string;
@@ -37,16 +40,10 @@ export class PythonProcess {
       new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
   ) {}
 
-  /** Runs {@link code}, or its tests. What ran before, in another cell, is ended. */
-  work(
-    kind: 'run' | 'test',
-    code: string,
-    exercise: Exercise,
-    seconds: number,
-    watcher: Watcher,
-  ): void {
+  /** Does what is asked. What ran before, in another cell, is ended. */
+  work(order: Work, seconds: number, watcher: Watcher): void {
     this.cut('learner', 'Stopped, since another cell of this page began.');
-    this.job = { order: { kind, code, exercise }, seconds, watcher };
+    this.job = { order, seconds, watcher };
     this.worker ??= this.begin();
     if (this.ready) {
       this.hand(this.job);
@@ -122,7 +119,7 @@ export class PythonProcess {
         );
         break;
       default: {
-        const error = news.kind === 'ran' ? news.error : news.verdict.error;
+        const error = news.kind === 'tested' ? news.verdict.error : news.error;
         if (error?.kind === 'MemoryError') {
           this.replace();
         }

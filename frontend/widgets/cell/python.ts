@@ -2,7 +2,15 @@
 import { loadPyodide } from 'pyodide';
 import { limitMemory } from './memory';
 import { NO_PACKAGES } from './pyodide-files';
-import { Runner, type Exercise, type Failure, type TestResult, type Verdict } from './runner';
+import {
+  Runner,
+  type Answers,
+  type Exercise,
+  type Failure,
+  type Question,
+  type TestResult,
+  type Verdict,
+} from './runner';
 
 export interface Trial {
   output: string;
@@ -28,6 +36,11 @@ export function test(code: string, exercise: Partial<Exercise>): Trial & { verdi
   const whole = { modules: {}, tests: '', hidden: '', ...exercise };
   const verdict = runner.test(code, whole, trial.listener);
   return { ...trial.seen, verdict };
+}
+
+/** What {@link code} answers a server. */
+export function answer(code: string, question: Question, modules: Record<string, string> = {}): Answers {
+  return runner.answer(code, { modules, tests: '', hidden: '' }, question, listen().listener);
 }
 
 function listen() {

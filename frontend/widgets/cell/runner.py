@@ -15,6 +15,7 @@ import importlib
 import io
 import json
 import linecache
+import math
 import pathlib
 import sys
 import tempfile
@@ -120,6 +121,38 @@ def test(source, tests, hidden, emit):
 
     error = _watched(emit, judge)
     return json.dumps({"error": error, "total": len(results), "passed": sum(results)})
+
+
+def answer(source, call, questions, emit):
+    """Runs the code, and then its function call with each of the questions, a JSON list of arguments.
+
+    Returns JSON: the error that kept it from answering all, and the answers, as JSON of its own.
+    """
+    answers = []
+
+    def ask():
+        function = getattr(_execute(source, "cell"), call, None)
+        assert callable(function), f"Your code has no function {call}."
+        for arguments in json.loads(questions):
+            answers.append(_plain(function(**arguments)))
+
+    error = _watched(emit, ask)
+    return json.dumps({"error": error, "answers": json.dumps(answers)})
+
+
+def _plain(value):
+    """What JSON can say of a value: numbers, and lists and dictionaries of them."""
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if hasattr(value, "tolist"):
+        return _plain(value.tolist())
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _watched(emit, work):

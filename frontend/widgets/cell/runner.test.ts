@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { run, test } from './python';
+import { answer, run, test } from './python';
 
 describe('running', () => {
   it('tells what was printed, and the value of the last line', () => {
@@ -131,5 +131,30 @@ describe('testing', () => {
     const broken = 'class E(Exception):\n  def __str__(self): return 1 / 0\ndef double(x): raise E()';
     expect(test(broken, { tests: TESTS }).results[0]).toMatchObject({ message: 'E', line: 3 });
     expect(test('def double(x): exit()', { tests: TESTS }).results[0].message).toContain('exit()');
+  });
+});
+
+describe('answering a server', () => {
+  const ask = (code: string, arguments_ = '[{"x": 2}, {"x": 3}]') => answer(code, { call: 'f', arguments: arguments_ });
+
+  it('calls the function with each of the questions', () => {
+    const { error, answers } = ask('def f(x):\n    return {"a": [x, (x * 2,)], 1: x / 4}');
+    expect(error).toBeNull();
+    expect(JSON.parse(answers)).toEqual([
+      { a: [2, [4]], 1: 0.5 },
+      { a: [3, [6]], 1: 0.75 },
+    ]);
+  });
+
+  it('says nothing of what is no number', () => {
+    const { answers } = ask('def f(x):\n    return [float("nan"), float("inf"), "x", None, print]');
+    expect(JSON.parse(answers)[0]).toEqual([null, null, null, null, null]);
+  });
+
+  it('tells what kept the code from answering', () => {
+    expect(ask('g = 1').error?.message).toContain('Your code has no function f.');
+    const { error, answers } = ask('def f(x):\n    return 1 / (x - 3)');
+    expect(error).toMatchObject({ kind: 'ZeroDivisionError', line: 2 });
+    expect(JSON.parse(answers)).toEqual([-1]);
   });
 });

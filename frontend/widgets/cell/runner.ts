@@ -30,6 +30,18 @@ export interface TestResult {
   line: number | null;
 }
 
+/** What a server asks of code: a function to call, and its arguments, as a JSON list of objects. */
+export interface Question {
+  call: string;
+  arguments: string;
+}
+
+/** What code answered, as JSON; an error where it did not answer all. */
+export interface Answers {
+  error: Failure | null;
+  answers: string;
+}
+
 /** How a press of Test ended. */
 export interface Verdict {
   /** What kept the tests from being run to their end. */
@@ -62,6 +74,13 @@ export class Runner {
   test(code: string, { modules, tests, hidden }: Exercise, listener: Listener): Verdict {
     this.install(modules);
     return JSON.parse(this.python.get('test')(code, tests, hidden, told(listener)));
+  }
+
+  answer(code: string, { modules }: Exercise, question: Question, listener: Listener): Answers {
+    this.install(modules);
+    return JSON.parse(
+      this.python.get('answer')(code, question.call, question.arguments, told(listener)),
+    );
   }
 
   private install(modules: Record<string, string>): void {

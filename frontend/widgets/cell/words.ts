@@ -6,7 +6,7 @@ import type { Verdict } from './runner';
 export type Phase =
   | { kind: 'idle' }
   | { kind: 'loading'; share: number }
-  | { kind: 'running'; testing: boolean }
+  | { kind: 'running'; work: 'run' | 'test' | 'answer' }
   | { kind: 'done'; well: boolean; sentence: string };
 
 const MEGABYTE = 1e6;
@@ -22,6 +22,10 @@ export function ended(outcome: Outcome, seconds: number): Phase {
         : { kind: 'done', well: false, sentence: 'Ended with an error.' };
     case 'tested':
       return tested(outcome.verdict, seconds);
+    case 'answered':
+      return outcome.error === null
+        ? { kind: 'done', well: true, sentence: `Your code has answered, in ${duration(seconds)}.` }
+        : { kind: 'done', well: false, sentence: 'Ended with an error before all was answered.' };
   }
 }
 
@@ -46,7 +50,7 @@ export function headline(phase: Phase): string {
     case 'loading':
       return 'Loading Python';
     case 'running':
-      return phase.testing ? 'Testing' : 'Running';
+      return { run: 'Running', test: 'Testing', answer: 'Answering the server' }[phase.work];
     case 'done':
       return phase.sentence;
   }

@@ -58,7 +58,9 @@ async function obey(order: Order): Promise<void> {
     begun: (test: string) => tell({ kind: 'begun', test }),
     test: (result: TestResult) => tell({ kind: 'test', result }),
   };
-  if (order.kind === 'run') {
+  if (order.kind === 'answer') {
+    tell({ kind: 'answered', ...python.answer(order.code, order.exercise, order.question, listener) });
+  } else if (order.kind === 'run') {
     tell({ kind: 'ran', error: python.run(order.code, order.exercise, listener) });
   } else {
     tell({ kind: 'tested', verdict: python.test(order.code, order.exercise, listener) });

@@ -19,4 +19,9 @@ public enum Challenge implements Written {
     public String text() {
         return "network-gradients";
     }
+
+    /** The function that is called. */
+    public String call() {
+        return "gradients";
+    }
 }

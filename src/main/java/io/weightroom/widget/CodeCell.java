@@ -6,7 +6,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import io.weightroom.challenge.Challenges.Asked;
+import io.weightroom.classroom.NotAllowed;
+import io.weightroom.lesson.Challenge;
 import io.weightroom.lesson.Directive;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An editor for Python, with the Python that runs it. */
 @Tag("wr-cell")
@@ -27,6 +31,17 @@ final class CodeCell extends Component {
         void keep(String code);
 
         void submit(String code, int passed, int total);
+
+        /**
+         * @throws NotAllowed where there is nothing to ask
+         */
+        Asked ask();
+
+        /**
+         * @return how the code has answered, in a sentence
+         * @throws NotAllowed where nothing was asked, or too long ago
+         */
+        String answer(String id, String answers);
     }
 
     private final Keeper keeper;
@@ -46,6 +61,7 @@ final class CodeCell extends Component {
         getElement().setProperty("starter", directive.starter());
         getElement().setProperty("kept", code);
         getElement().setProperty("seconds", directive.seconds());
+        getElement().setProperty("asks", directive.challenge().map(Challenge::call).orElse(""));
     }
 
     /**
@@ -62,6 +78,32 @@ final class CodeCell extends Component {
     @ClientCallable
     String submit(String code, int passed, int total) {
         return attempt(() -> keeper.submit(code, passed, total));
+    }
+
+    /** A question to the code that is kept, or why there is none. */
+    @ClientCallable
+    ObjectNode ask() {
+        var said = Json.object();
+        try {
+            var asked = keeper.ask();
+            said.put("id", asked.id()).put("code", asked.code());
+            said.put("arguments", asked.arguments()).put("refusal", "");
+        } catch (NotAllowed e) {
+            said.put("refusal", RunWords.sentence(String.valueOf(e.getMessage())));
+        }
+        return said;
+    }
+
+    /**
+     * @return how the code has answered
+     */
+    @ClientCallable
+    String answer(String id, String answers) {
+        try {
+            return keeper.answer(id, answers);
+        } catch (NotAllowed e) {
+            return RunWords.sentence(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String attempt(Runnable deed) {

@@ -1,5 +1,6 @@
 package io.weightroom.widget;
 
+import io.weightroom.challenge.Challenges.Asked;
 import io.weightroom.classroom.Answer;
 import io.weightroom.classroom.Answer.Kind;
 import io.weightroom.classroom.Exercises.Cell;
@@ -49,6 +50,25 @@ final class CodeWidget extends WidgetFrame implements CodeCell.Keeper {
                                             "tests run in the learner's browser")));
             Answered.tell(this);
         }
+    }
+
+    @Override
+    public Asked ask() {
+        return bench.challenges().ask(bench.learner(), cell);
+    }
+
+    @Override
+    public String answer(String id, String answers) {
+        var outcome = bench.challenges().answer(bench.learner(), id, answers);
+        Answered.tell(this);
+        return outcome.allRight()
+                ? "The server drew %d networks, and your code answered all of them."
+                        .formatted(outcome.questions())
+                : "The server drew %d networks, and your code answered %d of them. %s"
+                        .formatted(
+                                outcome.questions(),
+                                outcome.right(),
+                                RunWords.sentence(outcome.reason()));
     }
 
     private void show(Optional<Answer> answer) {

@@ -1,5 +1,6 @@
 package io.weightroom.widget;
 
+import io.weightroom.challenge.Challenges;
 import io.weightroom.classifiers.ClassifierBases;
 import io.weightroom.classifiers.Classifiers;
 import io.weightroom.classroom.Exercises;
@@ -36,6 +37,7 @@ class Workbench implements DisposableBean {
     private final Learners learners;
     private final Progress progress;
     private final Exercises exercises;
+    private final Challenges challenges;
     private final Models models;
     private final Classifiers classifiers;
     private final LineUps lineUps;
@@ -55,6 +57,7 @@ class Workbench implements DisposableBean {
             Learners learners,
             Progress progress,
             Exercises exercises,
+            Challenges challenges,
             Models models,
             Classifiers classifiers,
             OwnSets ownSets) {
@@ -63,6 +66,7 @@ class Workbench implements DisposableBean {
         this.learners = learners;
         this.progress = progress;
         this.exercises = exercises;
+        this.challenges = challenges;
         this.models = models;
         this.classifiers = classifiers;
         lineUps = new LineUps(classifiers);
@@ -85,6 +89,11 @@ class Workbench implements DisposableBean {
     /** The code that learners write. */
     Exercises exercises() {
         return exercises;
+    }
+
+    /** What the server asks of it. */
+    Challenges challenges() {
+        return challenges;
     }
 
     /** Trained networks that are here before anybody has trained one. */

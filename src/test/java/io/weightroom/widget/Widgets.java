@@ -2,6 +2,7 @@ package io.weightroom.widget;
 
 import static org.mockito.Mockito.mock;
 
+import io.weightroom.challenge.Challenges;
 import io.weightroom.classifiers.Desks;
 import io.weightroom.classroom.Exercises;
 import io.weightroom.classroom.Learners;
@@ -38,6 +39,7 @@ final class Widgets {
                 new Learners(false),
                 mock(Progress.class),
                 mock(Exercises.class),
+                mock(Challenges.class),
                 new Models(Path.of("models")),
                 Desks.shipped(),
                 ownSets);
