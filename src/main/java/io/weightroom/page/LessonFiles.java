@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.weightroom.lesson.Lessons;
 
 /** Keeps a page true to the lesson files while it is open. */
-final class LessonFiles {
+public final class LessonFiles {
 
     private LessonFiles() {}
 
@@ -12,7 +12,7 @@ final class LessonFiles {
      * Runs {@code refresh} under the page's lock whenever a lesson was saved, while {@code
      * component} is attached.
      */
-    static void follow(Lessons lessons, Component component, Runnable refresh) {
+    public static void follow(Lessons lessons, Component component, Runnable refresh) {
         component.addAttachListener(
                 attached -> {
                     var ui = attached.getUI();

@@ -5,14 +5,14 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import io.weightroom.lesson.Lesson;
 
-/** How a lesson opens: which one it is, how long it takes, what it promises. */
-final class LessonHead extends Header {
+/** How a page of the course opens: which one it is, how long it takes, what it promises. */
+public final class LessonHead extends Header {
 
     private final Paragraph place = new Paragraph();
     private final H1 title = new H1();
     private final Paragraph promise = new Paragraph();
 
-    LessonHead() {
+    public LessonHead() {
         addClassName("wr-lesson-head");
         place.addClassName("wr-place");
         promise.addClassName("wr-promise");
@@ -20,7 +20,14 @@ final class LessonHead extends Header {
     }
 
     void show(Lesson lesson) {
-        place.setText("Lesson %d, about %d minutes".formatted(lesson.number(), lesson.minutes()));
+        show("Lesson", lesson);
+    }
+
+    /**
+     * @param kind of page: {@code Assignment}
+     */
+    public void show(String kind, Lesson lesson) {
+        place.setText("%s %d, about %d minutes".formatted(kind, lesson.number(), lesson.minutes()));
         title.setText(lesson.title());
         promise.setText(lesson.promise());
     }

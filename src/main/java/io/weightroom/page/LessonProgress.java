@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  * @param read ids of the steps read
  * @param right how many checks are answered right
  */
-record LessonProgress(int steps, Set<String> read, int checks, int right) {
+public record LessonProgress(int steps, Set<String> read, int checks, int right) {
 
-    static LessonProgress of(Lesson lesson, Progress progress, LearnerId learner) {
+    public static LessonProgress of(Lesson lesson, Progress progress, LearnerId learner) {
         var kept = progress.stepsRead(learner, lesson.slug());
         var read =
                 lesson.steps().stream()

@@ -21,13 +21,13 @@ import java.util.function.Consumer;
 @Tag("wr-rail")
 @JsModule("./page/rail.ts")
 @CssImport("./styles/rail.css")
-final class LessonRail extends HtmlContainer {
+public final class LessonRail extends HtmlContainer {
 
     private final transient Consumer<String> onRead;
     private final OrderedList list = new OrderedList();
     private final Paragraph summary = new Paragraph();
 
-    LessonRail(Consumer<String> onRead) {
+    public LessonRail(Consumer<String> onRead) {
         this.onRead = onRead;
         var nav = new Nav(list, summary);
         nav.setAriaLabel("Steps of this lesson");
@@ -35,7 +35,7 @@ final class LessonRail extends HtmlContainer {
         add(nav);
     }
 
-    void show(Lesson lesson, LessonProgress progress) {
+    public void show(Lesson lesson, LessonProgress progress) {
         list.removeAll();
         for (var step : lesson.steps()) {
             list.add(item(step, progress.read().contains(step.id())));

@@ -15,12 +15,9 @@ import com.vaadin.flow.shared.Registration;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.lesson.Lesson;
-import io.weightroom.lesson.Lesson.Step;
 import io.weightroom.lesson.Lessons;
 import io.weightroom.widget.Answered;
 import io.weightroom.widget.DirectiveRenderer;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A lesson: its text and widgets, the rail beside them, the way on at the end. */
 @Route("lessons/:slug")
@@ -31,15 +28,12 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DirectiveRenderer renderer;
     private final Progress progress;
     private final Learners learners;
-    private final ProblemList problems = new ProblemList();
-    private final Div steps = new Div();
     private final WayOn wayOn = new WayOn();
     private String slug = "";
     private String title = "";
     private LessonHead head = new LessonHead();
     private LessonRail rail = new LessonRail(step -> {});
-    private Blocks introduction;
-    private Map<String, StepSection> sections = Map.of();
+    private LessonText text;
     private Registration answers = () -> {};
 
     LessonView(Lessons lessons, DirectiveRenderer renderer, Progress progress, Learners learners) {
@@ -47,7 +41,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.renderer = renderer;
         this.progress = progress;
         this.learners = learners;
-        introduction = new Blocks(renderer, "");
+        text = new LessonText(renderer, "");
         addClassName("wr-lesson");
         LessonFiles.follow(lessons, this, this::refresh);
     }
@@ -69,11 +63,9 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void open(Lesson lesson) {
         removeAll();
-        steps.removeAll();
-        sections = Map.of();
-        introduction = new Blocks(renderer, slug);
+        text = new LessonText(renderer, slug);
         rail = new LessonRail(this::markRead);
-        var article = new Article(head, problems, introduction, steps, wayOn);
+        var article = new Article(head, text, wayOn);
         add(rail, article);
         show(lesson);
     }
@@ -86,26 +78,13 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Lesson lesson) {
         title = lesson.title();
         head.show(lesson);
-        problems.show(lesson.problems());
-        introduction.show(lesson.introduction());
-        introduction.setVisible(!lesson.introduction().isEmpty());
-        var before = sections;
-        sections = new HashMap<>();
-        var wanted = lesson.steps().stream().map(step -> section(step, before)).toList();
-        Children.replace(steps, wanted);
+        text.show(lesson);
         wayOn.show(lessons.all(), slug);
         showProgress();
     }
 
-    private StepSection section(Step step, Map<String, StepSection> before) {
-        var section = before.getOrDefault(step.id(), new StepSection(renderer, slug, step.id()));
-        section.show(step);
-        sections.put(step.id(), section);
-        return section;
-    }
-
     private void markRead(String step) {
-        if (sections.containsKey(step)) {
+        if (text.has(step)) {
             progress.markRead(learners.current(), slug, step);
             showProgress();
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.weightroom.classroom.Learners;
+import io.weightroom.lesson.Assignments;
 import io.weightroom.lesson.Lessons;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -44,10 +45,15 @@ class RunsView extends Div {
     private final Map<Long, Subscription> watched = new HashMap<>();
     private Subscription all = () -> {};
 
-    RunsView(Runs runs, Learners learners, Lessons lessons) {
+    RunsView(Runs runs, Learners learners, Lessons lessons, Assignments assignments) {
         this.runs = runs;
         this.learners = learners;
-        table = new RunTable(new PlaceNames(lessons), this::choose, this::repeat, this::delete);
+        table =
+                new RunTable(
+                        new PlaceNames(lessons, assignments),
+                        this::choose,
+                        this::repeat,
+                        this::delete);
         addClassName("wr-runs");
         lead.addClassName("wr-promise");
         empty.addClassName("wr-empty");

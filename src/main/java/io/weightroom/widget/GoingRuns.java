@@ -29,10 +29,10 @@ final class GoingRuns extends UnorderedList {
     private ListItem row(RunView run) {
         var place = run.place();
         boolean home = place.page().equals("home");
+        var page = place.page().startsWith("assignments/") ? "" : "lessons/";
         var name = "%s, run %d".formatted(place.block(), run.number());
         var there =
-                new Anchor(
-                        home ? "." : "lessons/" + place.page(), home ? "first page" : place.page());
+                new Anchor(home ? "." : page + place.page(), home ? "first page" : place.page());
         var button = new Button("Pause", press -> pause.accept(run));
         button.setAriaLabel("Pause " + name);
         var words = new Span(new Span(name + " ("), there, new Span("): " + RunWords.state(run)));

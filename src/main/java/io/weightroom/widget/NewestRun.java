@@ -12,12 +12,13 @@ import io.weightroom.runs.Runs;
 import io.weightroom.runs.Runs.Subscription;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Follows the learner's newest run at a place while a component is on a page, so that a question
  * can wait for it to end.
  */
-final class NewestRun {
+public final class NewestRun {
 
     private static final double TIMES_PER_SECOND = 1;
 
@@ -52,15 +53,24 @@ final class NewestRun {
             Place place,
             Component component,
             Consumer<Optional<RunView>> listener) {
+        return follow(bench.runs(), bench::learner, place, component, listener);
+    }
+
+    /**
+     * As above, for pages.
+     *
+     * @param learner asked when the component comes to a page
+     */
+    public static Registration follow(
+            Runs runs,
+            Supplier<LearnerId> learner,
+            Place place,
+            Component component,
+            Consumer<Optional<RunView>> listener) {
         return component.addAttachListener(
                 attached -> {
                     var follower =
-                            new NewestRun(
-                                    bench.runs(),
-                                    bench.learner(),
-                                    place,
-                                    attached.getUI(),
-                                    listener);
+                            new NewestRun(runs, learner.get(), place, attached.getUI(), listener);
                     follower.begin();
                     component.addDetachListener(
                             detached -> {
