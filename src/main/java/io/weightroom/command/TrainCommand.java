@@ -98,7 +98,11 @@ public final class TrainCommand implements Callable<Integer> {
                 spec.evaluateOn()
                         .map(other -> datasets.open(other, spec.trainingShare(), spec.seed()));
         var out = command.commandLine().getOut();
-        var report = json ? new TrainReport.Json(out) : new TrainReport.Words(out, spec.epochs());
+        var samples = data.training();
+        var report =
+                json
+                        ? new TrainReport.Json(out, samples.isText() ? samples.answers() : 0)
+                        : new TrainReport.Words(out, spec.epochs(), samples.isText());
         if (!prepare(engine.preparation(spec, data, evaluation), signal)) {
             return STOPPED_OR_FAILED;
         }

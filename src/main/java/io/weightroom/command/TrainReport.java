@@ -23,8 +23,12 @@ sealed interface TrainReport {
         return facts.threads() + (facts.threads() == 1 ? " thread" : " threads");
     }
 
-    /** One JSON object a line. */
-    record Json(PrintWriter out) implements TrainReport {
+    /**
+     * One JSON object a line.
+     *
+     * @param characters of a window, where it trains on a text; else 0
+     */
+    record Json(PrintWriter out, int characters) implements TrainReport {
 
         @Override
         public void epochEnded(EpochMetrics metrics) {
@@ -36,7 +40,13 @@ sealed interface TrainReport {
                             .with("testLoss", metrics.test().loss())
                             .with("testAccuracy", metrics.test().accuracy());
             metrics.evaluation().ifPresent(e -> line.with("evaluationAccuracy", e.accuracy()));
-            print(line.with("samplesPerSecond", (double) Math.round(metrics.samplesPerSecond())));
+            double perSecond = Math.round(metrics.samplesPerSecond());
+            if (characters > 0) {
+                line.with("perplexity", metrics.test().perplexity())
+                        .with("charactersPerSecond", perSecond);
+                perSecond = Math.round(metrics.samplesPerSecond() / characters);
+            }
+            print(line.with("samplesPerSecond", perSecond));
         }
 
         @Override
@@ -58,7 +68,7 @@ sealed interface TrainReport {
     }
 
     /** A sentence an epoch. */
-    record Words(PrintWriter out, int epochs) implements TrainReport {
+    record Words(PrintWriter out, int epochs, boolean text) implements TrainReport {
 
         @Override
         public void epochEnded(EpochMetrics metrics) {
@@ -67,14 +77,19 @@ sealed interface TrainReport {
                             .map(e -> ", evaluation accuracy " + percent(e.accuracy()))
                             .orElse("");
             print(
-                    "epoch %d of %d: train loss %.4f, test loss %.4f, test accuracy %s%s (%,.0f samples/s)",
+                    "epoch %d of %d: train loss %.4f, test loss %.4f, %stest accuracy %s%s (%,.0f %s/s)",
                     metrics.epoch(),
                     epochs,
                     metrics.trainLoss(),
                     metrics.test().loss(),
+                    text
+                            ? String.format(
+                                    Locale.ROOT, "perplexity %.2f, ", metrics.test().perplexity())
+                            : "",
                     percent(metrics.test().accuracy()),
                     evaluation,
-                    metrics.samplesPerSecond());
+                    metrics.samplesPerSecond(),
+                    text ? "characters" : "samples");
         }
 
         @Override

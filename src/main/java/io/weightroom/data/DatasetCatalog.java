@@ -4,6 +4,7 @@ import io.weightroom.data.images.ReadingProgress;
 import io.weightroom.data.own.OwnFolders;
 import io.weightroom.data.own.OwnPictureSets;
 import io.weightroom.data.points.PointDatasets;
+import io.weightroom.data.text.TextSets;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.HeldOut;
 import io.weightroom.spec.TrainingSpec;
@@ -25,6 +26,10 @@ public final class DatasetCatalog implements Datasets {
     /** Every run that takes a part of a data set takes the same part. */
     private static final long ORDER_SEED = 1;
 
+    /** The lessons that come with Weightroom. */
+    private static final Path LESSONS =
+            Path.of(System.getProperty("weightroom.root", "."), "lessons");
+
     private static final String FIRST = "mnist";
 
     private static final String PHOTOS = "cats-vs-dogs";
@@ -34,6 +39,7 @@ public final class DatasetCatalog implements Datasets {
     private final ImageSets images;
     private final OwnPictureSets ownPictures;
     private final HeldOutSplit heldOutSplit = new HeldOutSplit();
+    private final TextSets texts;
     private final Map<Integer, Shelf<Dataset>> pets = new ConcurrentHashMap<>();
     private final Map<String, Shelf<Dataset>> shelves =
             Catalogue.ENTRIES.stream()
@@ -53,6 +59,7 @@ public final class DatasetCatalog implements Datasets {
     public DatasetCatalog(Path home, Optional<Path> dataFolder, ReadingProgress progress) {
         folders = new DataFolders(home, dataFolder);
         images = new ImageSets(folders, progress);
+        texts = new TextSets(folders, LESSONS);
         ownPictures = new OwnPictureSets(home.resolve(OwnFolders.NAME), progress);
     }
 
@@ -65,6 +72,7 @@ public final class DatasetCatalog implements Datasets {
         return switch (spec.dataset()) {
             case DatasetSpec.Catalogued c -> atMost(rest(c, heldOut), c.samples());
             case DatasetSpec.Images i -> atMost(rest(i, heldOut), i.samples());
+            case DatasetSpec.Text t -> rest(t, heldOut);
             default -> open(spec.dataset(), spec.trainingShare(), spec.seed());
         };
     }
@@ -106,6 +114,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.Images asked ->
                     first(pictures(asked.name(), asked.size()), asked.samples());
             case DatasetSpec.OwnPictures own -> ownPictures.open(own);
+            case DatasetSpec.Text text -> texts.open(text);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
     }
@@ -199,6 +208,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.Own o -> Optional.empty();
             case DatasetSpec.TruthTable t -> Optional.empty();
             case DatasetSpec.OwnPictures o -> Optional.empty();
+            case DatasetSpec.Text t -> Optional.empty();
         };
     }
 
@@ -226,6 +236,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.TruthTable t -> OptionalInt.empty();
             case DatasetSpec.OwnPictures o ->
                     OptionalInt.of(ownPictures.outline(o).training().count());
+            case DatasetSpec.Text t -> OptionalInt.of(texts.open(t).training().count());
         };
     }
 

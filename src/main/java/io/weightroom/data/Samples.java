@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  * One split of a data set, whole in memory and never changed.
  *
  * @param shape of one sample
- * @param labels class of each sample, 0..classes-1; all 0 where there are targets
+ * @param labels class of each sample, 0..classes-1; all 0 where there are targets or next tokens
  * @param targets the number to be learned of each sample; empty where there are classes
  */
 public record Samples(Shape shape, Features features, int[] labels, float[] targets) {
@@ -31,6 +31,16 @@ public record Samples(Shape shape, Features features, int[] labels, float[] targ
         return features instanceof Features.Tokens tokens
                 ? OptionalInt.of(tokens.vocabulary())
                 : OptionalInt.empty();
+    }
+
+    /** How many answers a sample asks for: one, or one for each of its tokens. */
+    public int answers() {
+        return features instanceof Features.Tokens t && t.next().length > 0 ? shape.values() : 1;
+    }
+
+    /** Whether the answer is the next token at every one of them, rather than a class. */
+    public boolean isText() {
+        return features instanceof Features.Tokens t && t.next().length > 0;
     }
 
     /**
@@ -91,8 +101,15 @@ public record Samples(Shape shape, Features features, int[] labels, float[] targ
                 for (int i = 0; i < indices.length; i++) {
                     System.arraycopy(t.values(), indices[i] * size, values, i * size, size);
                 }
+                var next = new int[t.next().length == 0 ? 0 : values.length];
+                for (int i = 0; next.length > 0 && i < indices.length; i++) {
+                    System.arraycopy(t.next(), indices[i] * size, next, i * size, size);
+                }
                 yield new Samples(
-                        shape, new Features.Tokens(values, t.vocabulary()), selected, numbers);
+                        shape,
+                        new Features.Tokens(values, t.vocabulary(), next),
+                        selected,
+                        numbers);
             }
             case Features.Values v -> {
                 var values = new float[indices.length * size];

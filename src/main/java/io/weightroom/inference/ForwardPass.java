@@ -54,8 +54,14 @@ public final class ForwardPass implements Predictor {
             layers.add(layer.get());
             in = out;
         }
-        var probabilities =
-                Probabilities.of(spec.loss(), shape.output().values(), weights.classes());
+        // Of a text only what follows its last token.
+        boolean text = shape.output().rank() == 2;
+        int outputs = text ? weights.classes() : shape.output().values();
+        var answer = Probabilities.of(spec.loss(), outputs, weights.classes());
+        PlainLayer probabilities =
+                text
+                        ? x -> answer.apply(Arrays.copyOfRange(x, x.length - outputs, x.length))
+                        : answer;
         return Optional.of(new ForwardPass(weights.step(), shape, layers, probabilities));
     }
 

@@ -6,6 +6,7 @@ import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.Shape;
 import io.weightroom.training.transfer.Resizing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ final class PlainLayers {
             LayerSpec layer, Shape in, Shape out, Parameters.OfLayer parameters) {
         return switch (layer) {
             case LayerSpec.Linear l -> linear(in.size(0), l.outputs(), parameters);
+            case LayerSpec.LinearVocabulary v ->
+                    atEveryStep(in.size(1), linear(in.size(1), out.size(1), parameters));
             case LayerSpec.Conv2d c -> PlainConvolution.of(c, in, out, parameters);
             case LayerSpec.MaxPool2d p -> PlainPooling.max(in, out, p.kernel(), p.stride());
             case LayerSpec.AvgPool2d p -> PlainPooling.average(in, out, p.kernel(), p.stride());
@@ -46,6 +49,18 @@ final class PlainLayers {
                 inputs,
                 parameters.values("weight", outputs, inputs),
                 parameters.values("bias", outputs));
+    }
+
+    private static PlainLayer atEveryStep(int inputs, PlainLayer layer) {
+        return x -> {
+            var all = new float[0];
+            for (int from = 0; from < x.length; from += inputs) {
+                var y = layer.apply(Arrays.copyOfRange(x, from, from + inputs));
+                all = from == 0 ? new float[x.length / inputs * y.length] : all;
+                System.arraycopy(y, 0, all, from / inputs * y.length, y.length);
+            }
+            return all;
+        };
     }
 
     private static PlainLayer residual(

@@ -23,6 +23,18 @@ final class DatasetReader {
     private static final String IMAGES = "images";
     private static final String PETS = "sketch-pets";
 
+    private static final String TEXT = "text";
+    private static final Kind<String> TEXT_FILE =
+            new Kind<>(
+                    "lessons, or the name of a file in the data folder",
+                    text ->
+                            Optional.of(text)
+                                    .filter(
+                                            t ->
+                                                    t.matches(
+                                                                    "[\\p{L}\\p{N}_][\\p{L}\\p{N}._/-]{0,99}")
+                                                            && !t.contains("..")));
+
     private static final String TRUTH_TABLE = "truth-table";
     private static final Kind<TruthFunction> TRUTH_FUNCTION =
             new Kind<>(
@@ -38,10 +50,9 @@ final class DatasetReader {
                                     Written.words(PointShape.class).stream(),
                                     Stream.concat(
                                             KnownData.PICTURES.stream(),
-                                            Stream.of(IMAGES, PETS, TRUTH_TABLE)))
+                                            Stream.of(IMAGES, PETS, TRUTH_TABLE, TEXT)))
                             .toList(),
                     "csv",
-                    "text",
                     "names");
 
     private static final Kind<List<PointFeature>> FEATURES =
@@ -70,6 +81,12 @@ final class DatasetReader {
         if (phrase.word().equals(TRUTH_TABLE)) {
             return phrase.takes("function")
                     ? phrase.required("function", TRUTH_FUNCTION).map(DatasetSpec.TruthTable::new)
+                    : Optional.empty();
+        }
+        if (phrase.word().equals(TEXT)) {
+            return phrase.takes("file")
+                    ? phrase.required("file", TEXT_FILE)
+                            .map(file -> new DatasetSpec.Text(file, DatasetSpec.Text.LENGTH))
                     : Optional.empty();
         }
         if (phrase.word().equals(PETS)) {

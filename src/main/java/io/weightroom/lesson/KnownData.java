@@ -37,6 +37,7 @@ record KnownData(Shape input, int classes) {
                     new KnownData(Shape.of(COLOURS, i.size(), i.size()), UNKNOWN);
             case DatasetSpec.OwnPictures own ->
                     new KnownData(Shape.of(COLOURS, own.size(), own.size()), UNKNOWN);
+            case DatasetSpec.Text text -> new KnownData(Shape.of(text.length()), UNKNOWN);
             case DatasetSpec.Catalogued c -> new KnownData(Shape.of(1, 28, 28), 10);
         };
     }

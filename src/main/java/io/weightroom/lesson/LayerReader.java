@@ -11,6 +11,7 @@ import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.LinearVocabulary;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
 import io.weightroom.spec.LayerSpec.Pretrained;
 import io.weightroom.spec.LayerSpec.Recurrent;
@@ -77,7 +78,7 @@ final class LayerReader {
             return Optional.empty();
         }
         return switch (phrase.word()) {
-            case "linear" -> linear(phrase, text, problems);
+            case "linear" -> linear(phrase, text);
             case "conv2d" -> conv2d(phrase);
             case "max_pool2d" -> pool(phrase).map(p -> new MaxPool2d(p.kernel(), p.stride()));
             case "avg_pool2d" -> pool(phrase);
@@ -159,12 +160,11 @@ final class LayerReader {
         return phrase.takes(name) ? phrase.required(name, Kind.whole(1, most)) : Optional.empty();
     }
 
-    private static Optional<Linear> linear(Phrase phrase, Text text, Problems problems) {
-        if (text.value().equals("linear vocabulary")) {
-            problems.add(phrase.at(), "linear vocabulary is not available yet; expected a number");
-            return Optional.empty();
-        }
-        return sized(phrase, "outputs", WIDEST_LINEAR).map(Linear::new);
+    /** {@code linear 10}, or {@code linear vocabulary} for an output for each token of a text. */
+    private static Optional<? extends LayerSpec> linear(Phrase phrase, Text text) {
+        return text.value().strip().matches("linear\\s+vocabulary")
+                ? Optional.of(new LinearVocabulary())
+                : sized(phrase, "outputs", WIDEST_LINEAR).map(Linear::new);
     }
 
     private static Optional<Conv2d> conv2d(Phrase phrase) {

@@ -20,7 +20,7 @@ final class LearningCurveReader {
                                     OWN.stream(),
                                     SpecReader.KEYS.stream().filter(key -> !key.equals("samples")))
                             .toList(),
-                    SpecReader.LATER);
+                    List.of());
 
     private static final int MOST_RUNS = 8;
     private static final Kind<Integer> COUNT = Kind.whole(1, 1_000_000);

@@ -24,12 +24,12 @@ final class RaceReader {
             new Vocabulary(
                     "key",
                     Stream.concat(OWN.stream(), SpecReader.KEYS.stream()).distinct().toList(),
-                    SpecReader.LATER);
+                    List.of());
     private static final Vocabulary RUN_KEYS =
             new Vocabulary(
                     "key",
                     SpecReader.KEYS.stream().filter(key -> !DATA.contains(key)).toList(),
-                    SpecReader.LATER);
+                    List.of());
 
     private final Mapping body;
     private final PageNames names;

@@ -9,6 +9,7 @@ import io.weightroom.spec.Shape;
 import io.weightroom.spec.ShapeMismatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Follows one sample through the layers as written, and reports at the layer that cannot take it.
@@ -20,6 +21,9 @@ final class ShapeCheck {
     /** Stands for a trained network that is looked for later. */
     private static final PretrainedBase ANY =
             new PretrainedBase(Shape.of(3, 32, 32), List.of(), 512, "");
+
+    /** Stands for as many characters as a text will turn out to have. */
+    private static final int CHARACTERS = 100;
 
     private ShapeCheck() {}
 
@@ -36,7 +40,7 @@ final class ShapeCheck {
             Problems problems) {
         var data = KnownData.of(dataset);
         try {
-            var network = NetworkShape.of(data.input(), known(layers));
+            var network = NetworkShape.of(data.input(), vocabulary(dataset), known(layers));
             if (network.totalParameters() > MOST_PARAMETERS) {
                 problems.add(
                         written.getLast().at(),
@@ -44,11 +48,40 @@ final class ShapeCheck {
                                 .formatted(MOST_PARAMETERS, network.totalParameters()));
                 return;
             }
+            if (dataset instanceof DatasetSpec.Text) {
+                checkText(dataset, layers.getLast(), loss, written, problems);
+                return;
+            }
             checkOutput(network.output(), loss, dataset.name(), data.classes(), written, problems);
         } catch (ShapeMismatch e) {
             problems.add(written.get(e.layer()).at(), e.getMessage());
         } catch (ArithmeticException e) {
             problems.add(written.getLast().at(), "layers: more values than 2,147,483,647");
+        }
+    }
+
+    private static OptionalInt vocabulary(DatasetSpec dataset) {
+        return dataset instanceof DatasetSpec.Text
+                ? OptionalInt.of(CHARACTERS)
+                : OptionalInt.empty();
+    }
+
+    private static void checkText(
+            DatasetSpec dataset,
+            LayerSpec last,
+            LossSpec loss,
+            List<Text> written,
+            Problems problems) {
+        if (!(last instanceof LayerSpec.LinearVocabulary)) {
+            problems.add(
+                    written.getLast().at(),
+                    "layer %d (%s): expected linear vocabulary, an output for each character of %s"
+                            .formatted(written.size(), written.getLast().value(), dataset.name()));
+        } else if (loss != LossSpec.CROSS_ENTROPY) {
+            problems.add(
+                    written.getLast().at(),
+                    "%s: expected loss: cross-entropy, found %s"
+                            .formatted(dataset.name(), loss.text()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.weightroom.lesson;
 
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class SpecFile {
                                 yaml ->
                                         new YamlSource(file.toString(), 1, problems)
                                                 .read(yaml, top));
-        block.ifPresent(b -> b.allowOnly(new Vocabulary("key", SpecReader.KEYS, SpecReader.LATER)));
+        block.ifPresent(b -> b.allowOnly(new Vocabulary("key", SpecReader.KEYS, List.of())));
         var spec =
                 block.flatMap(
                         b -> {

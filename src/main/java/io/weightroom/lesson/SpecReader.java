@@ -31,6 +31,7 @@ final class SpecReader {
                     "dataset",
                     "split",
                     "samples",
+                    "sequence-length",
                     "evaluate-on",
                     "layers",
                     "augment",
@@ -50,9 +51,6 @@ final class SpecReader {
                     "engine",
                     "pace",
                     "device");
-
-    /** Keys of the course's design that this version has no place for yet. */
-    static final List<String> LATER = List.of("sequence-length");
 
     private static final Vocabulary DEVICES =
             Vocabulary.of("device", List.of("cpu"), "cuda", "gpu");
@@ -89,9 +87,11 @@ final class SpecReader {
                 block.requiredText("dataset", "the name of a data set, such as circles or mnist")
                         .flatMap(text -> DatasetReader.read(text, problems));
         double share = SplitReader.share(block, whole);
-        var dataset = SplitReader.cut(block, whole);
+        var dataset = windows(SplitReader.cut(block, whole));
         var evaluateOn =
-                block.text("evaluate-on").flatMap(text -> DatasetReader.read(text, problems));
+                windows(
+                        block.text("evaluate-on")
+                                .flatMap(text -> DatasetReader.read(text, problems)));
         var written = block.requiredTexts("layers", "a list, such as [flatten, linear 10]");
         int beforeLayers = problems.count();
         List<LayerSpec> layers = layers(written);
@@ -140,6 +140,21 @@ final class SpecReader {
         threads.ifPresent(n -> draft.threads = n);
         pace.ifPresent(p -> draft.pace = p);
         return Optional.of(draft.spec());
+    }
+
+    /** A text in windows of the block's {@code sequence-length}. */
+    private Optional<DatasetSpec> windows(Optional<DatasetSpec> dataset) {
+        if (!block.has("sequence-length") || dataset.isEmpty()) {
+            return dataset;
+        }
+        if (!(dataset.get() instanceof DatasetSpec.Text text)) {
+            problems.add(
+                    block.at("sequence-length"),
+                    "sequence-length goes with dataset: text, found " + dataset.get().name());
+            return Optional.empty();
+        }
+        return block.value("sequence-length", Kind.whole(1, DatasetSpec.Text.LONGEST))
+                .map(length -> new DatasetSpec.Text(text.source(), length));
     }
 
     private List<LayerSpec> layers(List<Text> written) {

@@ -81,6 +81,13 @@ final class SplitReader {
                 yield Optional.empty();
             }
             case DatasetSpec.OwnPictures own -> dataset;
+            case DatasetSpec.Text text -> {
+                block.problems()
+                        .add(
+                                block.at("samples"),
+                                "samples: all windows of a text are used, found samples");
+                yield Optional.empty();
+            }
             case Points p -> {
                 block.problems()
                         .add(

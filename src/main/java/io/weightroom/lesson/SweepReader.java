@@ -18,7 +18,7 @@ final class SweepReader {
             new Vocabulary(
                     "key",
                     Stream.concat(OWN.stream(), SpecReader.KEYS.stream()).toList(),
-                    SpecReader.LATER);
+                    List.of());
     private static final int MOST_SERIES = 4;
 
     private final Mapping body;

@@ -17,7 +17,7 @@ final class TrainReader {
                                     SpecReader.KEYS.stream(),
                                     Stream.of("adjustable", "title", "caption"))
                             .toList(),
-                    SpecReader.LATER);
+                    List.of());
 
     private TrainReader() {}
 

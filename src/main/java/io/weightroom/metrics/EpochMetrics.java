@@ -12,7 +12,8 @@ import java.util.Optional;
  *     classes
  * @param test score on the test split
  * @param evaluation score on the spec's {@code evaluate-on} data set
- * @param samplesPerSecond training samples a second of lane time in this epoch
+ * @param samplesPerSecond training samples a second of lane time in this epoch; of a text,
+ *     characters
  * @param seconds of training on a lane up to here, scoring left out; 0 in rows of earlier versions
  */
 public record EpochMetrics(

@@ -54,6 +54,8 @@ final class RunText {
                                             : "");
             case DatasetSpec.TruthTable table -> "truth table of " + table.function().name();
             case DatasetSpec.Own own -> "own, %,d points".formatted(own.points().size());
+            case DatasetSpec.Text text ->
+                    "%s, windows of %d characters".formatted(text.name(), text.length());
             case DatasetSpec.OwnPictures own ->
                     "own pictures, %d × %d".formatted(own.size(), own.size());
             case DatasetSpec.Catalogued named ->

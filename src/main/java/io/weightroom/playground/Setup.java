@@ -192,6 +192,7 @@ public final class Setup {
             case DatasetSpec.Catalogued c -> throw noPoints(c);
             case DatasetSpec.TruthTable table -> throw noPoints(table);
             case DatasetSpec.Images i -> throw noPoints(i);
+            case DatasetSpec.Text text -> throw noPoints(text);
             case DatasetSpec.OwnPictures pictures -> throw noPoints(pictures);
         }
         values.put(Setting.SPLIT, text(Math.rint(spec.trainingShare() * 100)));

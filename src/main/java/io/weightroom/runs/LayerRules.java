@@ -45,6 +45,7 @@ final class LayerRules {
                 r.layers().forEach(LayerRules::check);
             }
             case LayerSpec.Pretrained p -> checkFound(p);
+            case LayerSpec.LinearVocabulary v -> {}
             case LayerSpec.BatchNorm b -> {}
             case LayerSpec.Flatten f -> {}
             case LayerSpec.Activate a -> {}
@@ -73,6 +74,7 @@ final class LayerRules {
             case LayerSpec.BatchNorm b -> throw unknownToScratch(layer);
             case LayerSpec.Residual r -> throw unknownToScratch(layer);
             case LayerSpec.Pretrained p -> throw unknownToScratch(layer);
+            case LayerSpec.LinearVocabulary v -> throw unknownToScratch(layer);
             case LayerSpec.Embedding e -> throw unknownToScratch(layer);
             case LayerSpec.Recurrent r -> throw unknownToScratch(layer);
         }

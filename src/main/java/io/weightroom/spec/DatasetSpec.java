@@ -23,7 +23,15 @@ public sealed interface DatasetSpec {
 
     /** Whether samples can be kept from those who train on it. */
     default boolean canHoldOut() {
-        return this instanceof Catalogued || this instanceof Images || this instanceof Points;
+        return switch (this) {
+            case Catalogued c -> true;
+            case Images i -> true;
+            case Points p -> true;
+            case Text t -> true;
+            case Own o -> false;
+            case OwnPictures o -> false;
+            case TruthTable t -> false;
+        };
     }
 
     /**
@@ -102,6 +110,33 @@ public sealed interface DatasetSpec {
      * @param samples how many of the training split to use; all where absent
      */
     record Images(String name, int size, OptionalInt samples) implements DatasetSpec {}
+
+    /**
+     * A text, character by character, cut into windows of {@code length}. A network is to say of
+     * each character which one follows.
+     *
+     * @param source a file of the data folder, or {@link #LESSONS}
+     * @param length characters of a window, at least 1
+     */
+    record Text(String source, int length) implements DatasetSpec {
+
+        /** The course's own lessons. */
+        public static final String LESSONS = "lessons";
+
+        /** Of a window where nothing else is said. */
+        public static final int LENGTH = 64;
+
+        public static final int LONGEST = 1024;
+
+        @Override
+        public String name() {
+            return "text " + source;
+        }
+
+        public boolean isLessons() {
+            return source.equals(LESSONS);
+        }
+    }
 
     /**
      * A learner's own pictures in classes of the learner's own, as they stood at one moment. No

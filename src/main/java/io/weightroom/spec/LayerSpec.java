@@ -14,6 +14,12 @@ public sealed interface LayerSpec {
     /** {@code y = x W^T + b}: the last dimension becomes {@code outputs}. */
     record Linear(int outputs) implements LayerSpec {}
 
+    /**
+     * A linear layer at every time step, with an output for each token there is: what a network
+     * ends with that says at each token which one follows.
+     */
+    record LinearVocabulary() implements LayerSpec {}
+
     /** Cross-correlation over (channels, height, width) with a square kernel. */
     record Conv2d(int channels, int kernel, int stride, int padding, int dilation)
             implements LayerSpec {
@@ -71,9 +77,9 @@ public sealed interface LayerSpec {
     record Embedding(int size) implements LayerSpec {}
 
     /**
-     * One layer over the time steps of a sequence, forwards, from a state of zeros. The last
-     * recurrent layer of a network gives its hidden state after the last time step, those before it
-     * give the hidden states of all.
+     * One layer over the time steps of a sequence, forwards, from a state of zeros. It gives the
+     * hidden states of all time steps; but the last recurrent layer of a network gives only that
+     * after the last time step, unless the network ends with {@link LinearVocabulary}.
      */
     record Recurrent(Cell cell, int hidden) implements LayerSpec {}
 
@@ -112,6 +118,7 @@ public sealed interface LayerSpec {
     default String text() {
         return switch (this) {
             case Linear l -> "linear " + l.outputs();
+            case LinearVocabulary v -> "linear vocabulary";
             case Conv2d c ->
                     "conv2d "
                             + c.channels()

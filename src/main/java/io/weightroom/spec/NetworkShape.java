@@ -8,6 +8,7 @@ import io.weightroom.spec.LayerSpec.Dropout;
 import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.LinearVocabulary;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
 import io.weightroom.spec.LayerSpec.Pretrained;
 import io.weightroom.spec.LayerSpec.Recurrent;
@@ -48,7 +49,10 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
         for (int i = 0; i < layers.size(); i++) {
             var layer = layers.get(i);
             requireTokens(i, layer, vocabulary, shape);
-            var next = output(i, layer, isLastRecurrent(i, layers), shape);
+            if (layer instanceof LinearVocabulary && i < layers.size() - 1) {
+                throw new ShapeMismatch(i, layer, "it as the last layer", "more layers after it");
+            }
+            var next = output(i, layer, vocabulary, isSummary(i, layers), shape);
             parameters.add(parameters(layer, vocabulary, shape));
             outputs.add(next);
             shape = next;
@@ -64,14 +68,16 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
         return parameters.stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether no layer after {@code index} goes over the time steps again. */
-    private static boolean isLastRecurrent(int index, List<LayerSpec> layers) {
-        return layers.stream().skip(index + 1L).noneMatch(Recurrent.class::isInstance);
+    /** Whether all that follows layer {@code index} wants to know is its last hidden state. */
+    private static boolean isSummary(int index, List<LayerSpec> layers) {
+        return !(layers.getLast() instanceof LinearVocabulary)
+                && layers.stream().skip(index + 1L).noneMatch(Recurrent.class::isInstance);
     }
 
     private static long parameters(LayerSpec layer, OptionalInt vocabulary, Shape in) {
         return switch (layer) {
             case Linear l -> (long) in.size(in.rank() - 1) * l.outputs() + l.outputs();
+            case LinearVocabulary v -> (in.size(1) + 1L) * vocabulary.orElse(0);
             case Conv2d c ->
                     (long) in.size(0) * c.channels() * c.kernel() * c.kernel() + c.channels();
             case MaxPool2d p -> 0;
@@ -87,7 +93,8 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
         };
     }
 
-    private static Shape output(int index, LayerSpec layer, boolean lastRecurrent, Shape in) {
+    private static Shape output(
+            int index, LayerSpec layer, OptionalInt vocabulary, boolean summary, Shape in) {
         return switch (layer) {
             case Linear l -> {
                 if (in.rank() != 1) {
@@ -95,6 +102,13 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
                             index, l, "one row of values (put flatten before it)", "shape " + in);
                 }
                 yield in.withLast(l.outputs());
+            }
+            case LinearVocabulary v -> {
+                if (vocabulary.isEmpty()) {
+                    throw new ShapeMismatch(index, v, "a text", "other data of shape " + in);
+                }
+                requireSequence(index, v, in);
+                yield in.withLast(vocabulary.getAsInt());
             }
             case Conv2d c -> {
                 requireImage(index, c, in);
@@ -129,16 +143,20 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
                 yield Shape.of(p.found().features());
             }
             case Recurrent r -> {
-                if (in.rank() != 2) {
-                    throw new ShapeMismatch(
-                            index,
-                            r,
-                            "a sequence (time steps, values) as embedding gives",
-                            "shape " + in);
-                }
-                yield lastRecurrent ? Shape.of(r.hidden()) : in.withLast(r.hidden());
+                requireSequence(index, r, in);
+                yield summary ? Shape.of(r.hidden()) : in.withLast(r.hidden());
             }
         };
+    }
+
+    private static void requireSequence(int index, LayerSpec layer, Shape in) {
+        if (in.rank() != 2) {
+            throw new ShapeMismatch(
+                    index,
+                    layer,
+                    "a sequence (time steps, values) as embedding gives",
+                    "shape " + in);
+        }
     }
 
     private static void requireFirst(int index, Pretrained layer) {

@@ -47,6 +47,10 @@ public final class NetworkFit {
             requireOneNumber(spec, shape, data);
             return;
         }
+        if (data.training().isText()) {
+            requireText(spec, data);
+            return;
+        }
         boolean one =
                 shape.output().equals(Shape.of(1))
                         && data.classes() == 2
@@ -60,6 +64,20 @@ public final class NetworkFit {
                                     data.classes(),
                                     data.name(),
                                     shape.output()));
+        }
+    }
+
+    private static void requireText(TrainingSpec spec, Dataset data) {
+        var last = spec.layers().getLast();
+        if (!(last instanceof LayerSpec.LinearVocabulary)) {
+            throw new IllegalArgumentException(
+                    "layer %d (%s): expected linear vocabulary, an output for each character of %s"
+                            .formatted(spec.layers().size(), last.text(), data.name()));
+        }
+        if (spec.loss() != LossSpec.CROSS_ENTROPY) {
+            throw new IllegalArgumentException(
+                    "%s: expected loss cross-entropy, found %s"
+                            .formatted(data.name(), spec.loss().text()));
         }
     }
 
@@ -103,6 +121,11 @@ public final class NetworkFit {
     private static void requireSameKind(Dataset data, Dataset evaluation) {
         var expected = data.training().shape();
         var found = evaluation.test().shape();
+        if (data.training().isText() && !data.classNames().equals(evaluation.classNames())) {
+            throw new IllegalArgumentException(
+                    "evaluate-on: expected a text of the same characters as %s, found %s"
+                            .formatted(data.name(), evaluation.name()));
+        }
         if (!expected.equals(found) || data.classes() != evaluation.classes()) {
             throw new IllegalArgumentException(
                     "evaluate-on: expected %d classes of shape %s as in %s, found %d of shape %s"

@@ -16,7 +16,8 @@ public interface Predictor extends AutoCloseable {
      * @return {@code count * classes} numbers 0..1. The loss decides what they are: softmax of the
      *     outputs for cross-entropy, sigmoid for binary-cross-entropy; without claim to be
      *     probabilities, the outputs cut to 0..1 for mse and their softmax for hinge. Where there
-     *     are numbers to be learned, {@code count} outputs as they are
+     *     are numbers to be learned, {@code count} outputs as they are. Of a text those of each
+     *     character after the last
      */
     float[] predict(float[] inputs, int count);
 

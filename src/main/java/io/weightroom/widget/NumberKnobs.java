@@ -79,6 +79,7 @@ final class NumberKnobs {
             case DatasetSpec.Images images ->
                     images.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
             case DatasetSpec.OwnPictures own -> all.orElse(MOST_SAMPLES);
+            case DatasetSpec.Text text -> all.orElse(MOST_SAMPLES);
             case DatasetSpec.Catalogued named ->
                     named.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
         };

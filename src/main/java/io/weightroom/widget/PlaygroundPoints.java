@@ -56,6 +56,7 @@ final class PlaygroundPoints {
             case DatasetSpec.Catalogued named -> named;
             case DatasetSpec.Images images -> images;
             case DatasetSpec.OwnPictures own -> own;
+            case DatasetSpec.Text text -> text;
             case DatasetSpec.TruthTable table -> table;
         };
     }

@@ -176,6 +176,7 @@ final class RaceWidget extends WidgetFrame {
             case DatasetSpec.Points p -> Optional.empty();
             case DatasetSpec.Own o -> Optional.empty();
             case DatasetSpec.TruthTable t -> Optional.empty();
+            case DatasetSpec.Text t -> Optional.empty();
             default -> Optional.of(new RaceResults(bench, source, labels()));
         };
     }

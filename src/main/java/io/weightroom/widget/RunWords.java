@@ -156,6 +156,7 @@ public final class RunWords {
     private static void add(StringBuilder text, LayerSpec layer) {
         switch (layer) {
             case LayerSpec.Linear linear -> text.append(" → ").append(linear.outputs());
+            case LayerSpec.LinearVocabulary v -> text.append(" → characters");
             case LayerSpec.Conv2d conv -> text.append(" → conv ").append(conv.channels());
             case LayerSpec.MaxPool2d pool -> text.append(" → max pool ").append(pool.kernel());
             case LayerSpec.AvgPool2d pool -> text.append(" → mean pool ").append(pool.kernel());

@@ -225,7 +225,7 @@ class SpecFileTest {
                                 """))
                 .containsExactly(
                         "1: unknown data set \"mnits\"; expected one of circles, moons, blobs,"
-                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, sketch-clothes, images, sketch-pets, truth-table (did you mean"
+                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, sketch-clothes, images, sketch-pets, truth-table, text (did you mean"
                                 + " mnist?)",
                         "2: unknown layer \"linaer\"; expected one of linear, conv2d, max_pool2d,"
                                 + " avg_pool2d, dropout, flatten, batch_norm, residual, pretrained, embedding, rnn, lstm, gru, relu,"
@@ -265,7 +265,7 @@ class SpecFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sequence-length: 35 | key sequence-length is not available yet; expected one of name",
+                "sequence-length: 35 | sequence-length goes with dataset: text, found mnist",
                 "schedule: cosinus | unknown schedule \"cosinus\"; expected one of step, cosine,"
                         + " warm-up (did you mean cosine?)",
                 "schedule: step | step: epochs is missing; expected a whole number",
@@ -277,7 +277,6 @@ class SpecFileTest {
                 "augment: [flop] | unknown augment \"flop\"; expected one of flip, rotate, crop, jitter (did you mean flip?)",
                 "augment: [rotate] | rotate: degrees is missing; expected a number from 0 to",
                 "augment: [flip 2] | flip takes no arguments; found 1 values",
-                "sequence-length: 8 | key sequence-length is not available yet",
                 "engine: scrach | unknown engine \"scrach\"; expected one of torch, scratch (did you mean scratch?)",
                 "device: cuda | device cuda is not available yet; expected one of cpu",
                 "split: 80/20 | split: mnist brings its own split",
@@ -320,7 +319,7 @@ class SpecFileTest {
                 "residual [conv2d 4 3 padding=1] | layer 1 (residual [conv2d 4 3 padding=1]): expected layers"
                         + " that give what they take, (1, 28, 28), found shape (4, 28, 28)",
                 "residual [linear 10] | layer 1, inside: layer 1 (linear 10): expected one row of values",
-                "linear vocabulary | linear vocabulary is not available yet; expected a number",
+                "flatten, linear vocabulary | layer 2 (linear vocabulary): expected a text, found other data",
                 "linear | linear: outputs is missing; expected a whole number from 1 to 8,192",
                 "linear 10 20 | linear takes outputs; found 2 values",
                 "linear -4 | linear: outputs: expected a whole number from 1 to 8,192, found \"-4\"",

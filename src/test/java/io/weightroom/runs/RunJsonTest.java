@@ -81,6 +81,7 @@ class RunJsonTest {
             all.add(new DatasetSpec.TruthTable(function));
         }
         all.add(new DatasetSpec.OwnPictures("local/pets/0123456789abcdef", 32));
+        all.add(new DatasetSpec.Text("lessons", 64));
         all.add(new DatasetSpec.Images("pets", 64, OptionalInt.of(100)));
         all.add(new DatasetSpec.Catalogued("mnist", OptionalInt.empty()));
         all.add(new DatasetSpec.Catalogued("sketch-digits", OptionalInt.of(500)));
@@ -106,6 +107,7 @@ class RunJsonTest {
         all.add(new LayerSpec.Dropout(0.1));
         all.add(new LayerSpec.Flatten());
         all.add(new LayerSpec.Embedding(32));
+        all.add(new LayerSpec.LinearVocabulary());
         all.add(new LayerSpec.Recurrent(Cell.LSTM, 128));
         for (var function : Activation.values()) {
             all.add(new LayerSpec.Activate(function));

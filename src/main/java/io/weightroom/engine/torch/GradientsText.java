@@ -14,7 +14,7 @@ final class GradientsText {
     private GradientsText() {}
 
     static String of(TrainingSpec spec, NetworkShape shape, int classes) {
-        var loss = LossText.of(spec.loss(), shape.output().size(0), classes);
+        var loss = LossText.of(spec, shape, classes);
         return """
         class Program(Module):
           __parameters__ = []

@@ -97,6 +97,7 @@ record LayerText(
     private boolean layerUsesAutograd() {
         return switch (layer) {
             case LayerSpec.Linear l -> false;
+            case LayerSpec.LinearVocabulary v -> false;
             case LayerSpec.Dropout d -> false;
             case LayerSpec.Flatten f -> false;
             case LayerSpec.Activate a ->
@@ -156,6 +157,17 @@ record LayerText(
                 }
                 yield lines;
             }
+            case LayerSpec.LinearVocabulary v -> {
+                var lines = new ArrayList<String>();
+                lines.add(
+                        "gradient%d = torch.mm(torch.t(g), torch.flatten(%s, 0, 1))"
+                                .formatted(weight, x));
+                lines.add("gradient%d = torch.sum(g, [0])".formatted(weight + 1));
+                lines.add(
+                        "g = torch.reshape(torch.mm(g, weights[%d]), %s.size())"
+                                .formatted(weight, x));
+                yield lines;
+            }
             case LayerSpec.Dropout d -> List.of("g = g * mask" + mask);
             case LayerSpec.BatchNorm b ->
                     List.of(
@@ -186,6 +198,10 @@ record LayerText(
         return switch (layer) {
             case LayerSpec.Linear l ->
                     "torch.linear(%s, %s[%d], %s[%d])"
+                            .formatted(x, weights, weight, weights, weight + 1);
+            case LayerSpec.LinearVocabulary v ->
+                    // A row for each token of each sample, as the loss takes them.
+                    "torch.linear(torch.flatten(%s, 0, 1), %s[%d], %s[%d])"
                             .formatted(x, weights, weight, weights, weight + 1);
             case LayerSpec.Conv2d c ->
                     // 2: channels last, in which convolutions and pooling are faster on CPUs

@@ -1,10 +1,14 @@
 package io.weightroom.engine.torch;
 
+import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.NetworkShape;
+import io.weightroom.spec.TrainingSpec;
 
 /**
  * The loss as expressions over {@code outputs} (N, outputs) and {@code y} (N), the labels or the
- * numbers to be learned.
+ * numbers to be learned. Of texts {@code outputs} are (N T, tokens) and {@code y} is (N, T), the
+ * tokens that follow.
  *
  * @param target what the loss compares the outputs with
  * @param mean mean loss of the batch
@@ -14,12 +18,30 @@ import io.weightroom.spec.LossSpec;
  */
 record LossText(String target, String mean, String each, String probabilities, String predicted) {
 
+    static LossText of(TrainingSpec spec, NetworkShape shape, int classes) {
+        return isText(spec) ? ofText() : of(spec.loss(), shape.output().size(0), classes);
+    }
+
+    static boolean isText(TrainingSpec spec) {
+        return spec.layers().getLast() instanceof LayerSpec.LinearVocabulary;
+    }
+
+    /** The mean over all time steps; each window's loss is the mean over its own. */
+    private static LossText ofText() {
+        return new LossText(
+                "torch.flatten(y)",
+                "torch.cross_entropy_loss(outputs, target)",
+                "torch.reshape(torch.cross_entropy_loss(outputs, target, None, 0), y.size()).mean([1])",
+                "torch.softmax(outputs, 1)",
+                "torch.argmax(outputs, 1)");
+    }
+
     /**
      * Two classes and one output: it speaks for class 1.
      *
      * @param classes 0 where there are numbers to be learned
      */
-    static LossText of(LossSpec loss, int outputs, int classes) {
+    private static LossText of(LossSpec loss, int outputs, int classes) {
         if (classes == 0) {
             return ofNumbers();
         }

@@ -24,7 +24,7 @@ record ProgramText(String text, List<String> state) {
         var optimizer = OptimizerText.of(spec.optimizer(), spec.l1());
         var layers = StageText.of(spec.layers(), shape);
         var kept = KeptText.of(spec.layers(), shape);
-        var loss = LossText.of(spec.loss(), shape.output().size(0), classes);
+        var loss = LossText.of(spec, shape, classes);
         String text =
                 HEAD
                         + RecurrentText.of(spec.layers())
@@ -35,7 +35,7 @@ record ProgramText(String text, List<String> state) {
                         + loss.method(spec.loss())
                         + forward(spec, shape, layers, optimizer, kept, loss)
                         + score(loss, kept)
-                        + predict(loss, kept);
+                        + predict(LossText.isText(spec), loss, kept);
         return new ProgramText(text, optimizer.state());
     }
 
@@ -88,6 +88,7 @@ record ProgramText(String text, List<String> state) {
             LossText loss) {
         boolean dropout = Placed.of(spec.layers(), shape).stream().anyMatch(DropoutMasks::drops);
         boolean autograd = layers.stream().anyMatch(StageText::usesAutograd);
+        boolean text = LossText.isText(spec);
         boolean augments = !spec.augment().isEmpty();
         String state = joined(optimizer.state().stream().map(s -> ", " + s + ": List[Tensor]"));
         int weights = Parameter.of(spec.layers(), shape).size();
@@ -110,15 +111,15 @@ record ProgramText(String text, List<String> state) {
                 for start in range(0, len(rows), batch_size):
                   end = min(start + batch_size, len(rows))
                   x0 = self.batch(data, rows[start : end])
-            %s      y = y_all[start : end]
+            %s      y = %s
             %s      loss, g = self.loss(x%d, y)
             %s      gradients = [%s]
             %s      learning_rate = rates[step - first_step]
                   step += 1
             %s      losses.append(loss)
-                  outputs_all.append(x%d)
+                  outputs_all.append(%s)
                 outputs = torch.cat(outputs_all)
-                y = y_all
+                y = %s
                 return torch.stack(losses), %s == y
             """
                 .formatted(
@@ -131,14 +132,17 @@ record ProgramText(String text, List<String> state) {
                                 : "",
                         optimizer.start(),
                         augments ? "      x0 = self.augmented(x0, changes[start : end])\n" : "",
+                        text ? "torch.flatten(y_all[start : end])" : "y_all[start : end]",
                         joined(layers.stream().map(StageText::forward)),
                         layers.size(),
                         joined(layers.reversed().stream().map(StageText::backward)),
                         gradients,
                         ClipText.of(spec.clip()),
                         optimizer.lines(),
-                        layers.size(),
-                        loss.predicted());
+                        // What a text's outputs are would be many times what it is itself.
+                        text ? "torch.argmax(x" + layers.size() + ", 1)" : "x" + layers.size(),
+                        text ? "torch.flatten(y_all)" : "y_all",
+                        text ? "outputs" : loss.predicted());
     }
 
     private static String score(LossText loss, KeptText kept) {
@@ -164,15 +168,21 @@ record ProgramText(String text, List<String> state) {
                         loss.probabilities());
     }
 
-    private static String predict(LossText loss, KeptText kept) {
+    private static String predict(boolean text, LossText loss, KeptText kept) {
         return """
 
-              # Probabilities of every class, (N, classes).
+              # Probabilities of every class, (N, classes); of every token after the last, (N, tokens).
               def predict(self: __torch__.Program, x: Tensor, weights: List[Tensor]%s) -> Tensor:
                 outputs = self.network(x, weights%s)
-                return %s
+            %s    return %s
             """
-                .formatted(kept.declared(), kept.passed(), loss.probabilities());
+                .formatted(
+                        kept.declared(),
+                        kept.passed(),
+                        text
+                                ? "    outputs = torch.select(torch.reshape(outputs, [x.size(0), x.size(1), -1]), 1, -1)\n"
+                                : "",
+                        loss.probabilities());
     }
 
     private static String joined(Stream<String> texts) {

@@ -29,9 +29,15 @@ final class ResidentSamples {
                     case Features.Values v -> Upload.floats(manager, v.values(), shape);
                 };
         labels =
-                samples.targets().length > 0
-                        ? Upload.floats(manager, samples.targets(), new Shape(samples.count()))
-                        : Upload.longs(manager, samples.labels());
+                samples.features() instanceof Features.Tokens t && samples.isText()
+                        ? Upload.longs(manager, t.next(), shape)
+                        : labels(samples);
+    }
+
+    private NDArray labels(Samples samples) {
+        return samples.targets().length > 0
+                ? Upload.floats(manager, samples.targets(), new Shape(samples.count()))
+                : Upload.longs(manager, samples.labels());
     }
 
     /** (samples, ...) bytes, 32-bit tokens or floats. */
@@ -39,7 +45,7 @@ final class ResidentSamples {
         return data;
     }
 
-    /** (samples) classes, or numbers to be learned. */
+    /** (samples) classes or numbers to be learned, or (samples, tokens) the tokens that follow. */
     NDArray labels() {
         return labels;
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
@@ -46,6 +47,10 @@ final class TorchGradients {
     }
 
     private static NDArray answers(NDManager scope, Samples samples) {
+        if (samples.features() instanceof Features.Tokens t && samples.isText()) {
+            var shape = Upload.batchShape(samples.count(), samples.shape());
+            return Upload.longs(scope, t.next(), shape);
+        }
         return samples.targets().length == 0
                 ? Upload.longs(scope, samples.labels())
                 : Upload.floats(scope, samples.targets(), new Shape(samples.count()));

@@ -138,9 +138,10 @@ final class TorchSession implements TrainingSession {
         int steps = (int) losses.size();
         var correct = new int[steps];
         var sizes = new int[steps];
+        int answers = batchSize * samples.get(Split.TRAINING).answers();
         for (int i = 0; i < flags.length; i++) {
-            correct[i / batchSize] += flags[i] && classes > 0 ? 1 : 0;
-            sizes[i / batchSize]++;
+            correct[i / answers] += flags[i] && classes > 0 ? 1 : 0;
+            sizes[i / answers]++;
         }
         return new Slice(losses.toFloatArray(), correct, sizes);
     }
@@ -177,7 +178,7 @@ final class TorchSession implements TrainingSession {
             arguments.add(data.labels());
             network.addTo(arguments);
             var results = program.score(arguments);
-            var predicted = new int[to - from];
+            var predicted = new int[(to - from) * samples.get(split).answers()];
             var classes = results.get(1).toLongArray();
             for (int i = 0; i < predicted.length; i++) {
                 predicted[i] = (int) classes[i];

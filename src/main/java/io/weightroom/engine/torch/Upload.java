@@ -43,7 +43,11 @@ final class Upload {
 
     /** Labels: PyTorch wants classes as 64-bit numbers. */
     static NDArray longs(NDManager manager, int[] values) {
-        try (NDArray narrow = ints(manager, values)) {
+        return longs(manager, values, new Shape(values.length));
+    }
+
+    static NDArray longs(NDManager manager, int[] values, Shape shape) {
+        try (NDArray narrow = ints(manager, values, shape)) {
             return narrow.toType(DataType.INT64, true);
         }
     }

@@ -68,6 +68,8 @@ final class ModuleText {
         return switch (layer) {
             case LayerSpec.Linear l ->
                     "nn.Linear(%d, %d)".formatted(in.size(in.rank() - 1), l.outputs());
+            case LayerSpec.LinearVocabulary v ->
+                    "EveryStep(%d, %d)".formatted(in.size(1), out.size(1));
             case LayerSpec.Conv2d c ->
                     "nn.Conv2d(%d, %d, %d%s%s%s)"
                             .formatted(
@@ -132,6 +134,9 @@ final class ModuleText {
         if (layers.stream().anyMatch(ModuleText::hasResidual)) {
             found.append(RESIDUAL);
         }
+        if (layers.getLast() instanceof LayerSpec.LinearVocabulary) {
+            found.append(EVERY_STEP);
+        }
         found.append(
                 layers.stream()
                         .filter(LayerSpec.Recurrent.class::isInstance)
@@ -173,6 +178,17 @@ final class ModuleText {
 
                 def forward(self, x):
                     return x + super().forward(x)
+
+
+            """;
+
+    private static final String EVERY_STEP =
+            """
+            class EveryStep(nn.Linear):
+                ""\"A linear layer at every time step, (N, outputs, T) as cross_entropy takes it.""\"
+
+                def forward(self, x):
+                    return super().forward(x).transpose(1, 2)
 
 
             """;

@@ -91,6 +91,16 @@ final class SampleFile {
         shape.add(samples.count());
         shape.addAll(samples.shape().sizes());
         columns.add(inputs("x_" + split, shape, samples.features()));
+        if (samples.features() instanceof Features.Tokens t && samples.isText()) {
+            columns.add(
+                    new Column(
+                            "y_" + split,
+                            "I64",
+                            shape,
+                            Long.BYTES,
+                            (i, into) -> into.putLong(t.next()[i])));
+            return;
+        }
         var count = List.of(samples.count());
         columns.add(
                 samples.targets().length > 0

@@ -134,6 +134,7 @@ final class Reckoner {
             case LayerSpec.Flatten f -> new Formula.Applied("same", in[same]);
             case LayerSpec.Dropout d -> new Formula.Applied("same", in[same]);
             case LayerSpec.Pretrained p -> throw unknown(p);
+            case LayerSpec.LinearVocabulary v -> throw unknown(v);
             case LayerSpec.Embedding e -> throw unknown(e);
             case LayerSpec.Recurrent r -> throw unknown(r);
         };

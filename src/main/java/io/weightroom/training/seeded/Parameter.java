@@ -39,6 +39,7 @@ public record Parameter(String name, Shape shape, int fanIn, int fanOut, FirstVa
     public static int count(LayerSpec layer) {
         return switch (layer) {
             case Linear l -> 2;
+            case LayerSpec.LinearVocabulary v -> 2;
             case Conv2d c -> 2;
             case BatchNorm b -> 2;
             case Embedding e -> 1;
@@ -93,13 +94,9 @@ public record Parameter(String name, Shape shape, int fanIn, int fanOut, FirstVa
     private static void add(List<Parameter> parameters, String prefix, Placed placed) {
         var in = placed.in();
         switch (placed.layer()) {
-            case Linear l -> {
-                int inputs = in.size(0);
-                var shape = Shape.of(l.outputs(), inputs);
-                parameters.add(new Parameter(prefix + "weight", shape, inputs, l.outputs()));
-                parameters.add(
-                        new Parameter(prefix + "bias", Shape.of(l.outputs()), inputs, l.outputs()));
-            }
+            case Linear l -> addLinear(parameters, prefix, in.size(0), l.outputs());
+            case LayerSpec.LinearVocabulary v ->
+                    addLinear(parameters, prefix, in.size(1), placed.out().size(1));
             case Conv2d c -> {
                 int area = c.kernel() * c.kernel();
                 int fanIn = in.size(0) * area;
@@ -129,6 +126,13 @@ public record Parameter(String name, Shape shape, int fanIn, int fanOut, FirstVa
             case LayerSpec.Pretrained p -> {}
             case LayerSpec.Activate a -> {}
         }
+    }
+
+    private static void addLinear(
+            List<Parameter> parameters, String prefix, int inputs, int outputs) {
+        var weight = Shape.of(outputs, inputs);
+        parameters.add(new Parameter(prefix + "weight", weight, inputs, outputs));
+        parameters.add(new Parameter(prefix + "bias", Shape.of(outputs), inputs, outputs));
     }
 
     /** torch.nn.RNN and its like: from the input, from the state before, and a bias for each. */

@@ -43,6 +43,18 @@ final class Waves {
         return new Samples(Shape.of(length), new Features.Tokens(values, vocabulary), labels);
     }
 
+    /** Windows of tokens, and after each token the one that follows. */
+    static Samples text(int length, int vocabulary, int windows) {
+        var values = tokens(length, vocabulary, new int[windows]).features();
+        var next = new int[windows * length];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = (7 * (i + 1) * (i + 1) + 3 * (i + 1)) % vocabulary;
+        }
+        var now = ((Features.Tokens) values).values();
+        var features = new Features.Tokens(now, vocabulary, next);
+        return new Samples(Shape.of(length), features, new int[windows]);
+    }
+
     static TrainingSession open(TrainingSpec spec, Samples samples, int classes) {
         var names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
         var data = new Dataset("waves", "Waves", true, names, samples, samples);
