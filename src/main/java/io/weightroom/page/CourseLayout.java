@@ -19,6 +19,7 @@ import io.weightroom.classroom.Member;
 import io.weightroom.classroom.NotAllowed;
 import io.weightroom.classroom.Role;
 import io.weightroom.classroom.Roster;
+import io.weightroom.page.assignments.AssignmentsView;
 import io.weightroom.page.teach.WallView;
 
 /** The frame of every page: a small bar with the name and where one can go, and the page below. */
@@ -83,6 +84,7 @@ class CourseLayout extends Div implements RouterLayout {
         var nav =
                 new Nav(
                         course,
+                        new RouterLink("Assignments", AssignmentsView.class),
                         new RouterLink("Playground", PlaygroundView.class),
                         new RouterLink("Runs", RunsView.class),
                         new RouterLink("Data", DataView.class));

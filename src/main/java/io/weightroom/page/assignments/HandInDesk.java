@@ -10,12 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Hands in for pages, which need not wait for it, nor stay open. */
 @Component
-@Lazy
 class HandInDesk implements DisposableBean {
 
     /** More would only wait for the trainers and for the database. */

@@ -26,11 +26,11 @@ public abstract class ClassPage extends Div implements BeforeEnterObserver, HasD
         this.roster = roster;
         this.learners = learners;
         this.title = title;
-        addClassName("wr-class-page");
     }
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
+        addClassName("wr-class-page");
         var leader = learners.current();
         var led = roster.ledBy(leader);
         var asked = event.getRouteParameters().getLong("cohort");
