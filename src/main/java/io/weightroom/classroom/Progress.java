@@ -18,7 +18,7 @@ public class Progress {
 
     private final JdbcClient jdbc;
 
-    Progress(JdbcClient jdbc) {
+    public Progress(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -2,6 +2,7 @@ package io.weightroom.data;
 
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.HeldOut;
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,10 +17,10 @@ final class HeldOutSplit {
 
     private record Key(DatasetSpec whole, HeldOut heldOut) {}
 
-    private final Map<Key, Shelf<Dataset>> rests =
+    private final Map<Key, SoftReference<Dataset>> rests =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Shelf<Dataset>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Dataset>> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -27,26 +28,30 @@ final class HeldOutSplit {
     /**
      * @param asked that {@code whole} was opened with
      */
-    Dataset rest(DatasetSpec asked, Dataset whole, HeldOut heldOut) {
-        Shelf<Dataset> shelf;
-        synchronized (rests) {
-            shelf = rests.computeIfAbsent(new Key(asked, heldOut), key -> new Shelf<>());
+    synchronized Dataset rest(DatasetSpec asked, Dataset whole, HeldOut heldOut) {
+        var key = new Key(asked, heldOut);
+        var kept = rests.get(key);
+        var rest = kept == null ? null : kept.get();
+        // Files may have been read again since.
+        if (rest == null || rest.test() != whole.test()) {
+            rest = rest(whole, heldOut);
+            rests.put(key, new SoftReference<>(rest));
         }
-        return shelf.get(
-                () -> {
-                    int count = whole.training().count();
-                    int[] rest =
-                            Arrays.copyOfRange(
-                                    order(whole.training(), heldOut), heldOut.count(count), count);
-                    Arrays.sort(rest);
-                    return new Dataset(
-                            whole.name(),
-                            whole.title(),
-                            whole.generated(),
-                            whole.classNames(),
-                            whole.training().select(rest),
-                            whole.test());
-                });
+        return rest;
+    }
+
+    private static Dataset rest(Dataset whole, HeldOut heldOut) {
+        int count = whole.training().count();
+        int[] rest =
+                Arrays.copyOfRange(order(whole.training(), heldOut), heldOut.count(count), count);
+        Arrays.sort(rest);
+        return new Dataset(
+                whole.name(),
+                whole.title(),
+                whole.generated(),
+                whole.classNames(),
+                whole.training().select(rest),
+                whole.test());
     }
 
     static Samples heldOut(Samples training, HeldOut heldOut) {

@@ -82,6 +82,8 @@ class HeldOutSplitTest {
 
         assertThat(split.rest(ASKED, NUMBERED, new HeldOut(7, 60))).isSameAs(mine);
         assertThat(split.rest(ASKED, NUMBERED, new HeldOut(8, 60))).isNotSameAs(mine);
+        assertThat(split.rest(ASKED, numbered(500), new HeldOut(7, 60)).training().count())
+                .isEqualTo(450);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.weightroom.spec.Budget;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.transfer.PretrainedNetworks;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +15,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs over a database and a trainer of their own, in a folder. */
-final class RunsFixture implements AutoCloseable {
+public final class RunsFixture implements AutoCloseable {
 
     final JdbcRuns runs;
     final RunRecords records;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final JdbcConnectionPool pool;
 
     RunsFixture(Path home, Datasets datasets, TrainingEngine engine) {
@@ -34,25 +36,49 @@ final class RunsFixture implements AutoCloseable {
     }
 
     RunsFixture(Path home, Datasets datasets, Trainer trainer, Budget budget) {
-        this(home, datasets, trainer, budget, Conditions.NONE);
+        this(home, datasets, trainer, budget, database -> Conditions.NONE);
     }
 
-    RunsFixture(
-            Path home, Datasets datasets, Trainer trainer, Budget budget, Conditions conditions) {
+    /**
+     * @param conditions of runs, given the database
+     */
+    public RunsFixture(
+            Path home,
+            Datasets datasets,
+            Trainer trainer,
+            Budget budget,
+            Function<JdbcClient, Conditions> conditions) {
         pool = pool(home);
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         var checkpoints = home.resolve("checkpoints");
         runs =
                 new JdbcRuns(
-                        new RunStore(
-                                jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
+                        new RunStore(jdbc, transactions),
                         new RunReader(jdbc),
                         trainer,
-                        new SubmitRules(datasets, PretrainedNetworks.NONE, budget, conditions),
+                        new SubmitRules(
+                                datasets, PretrainedNetworks.NONE, budget, conditions.apply(jdbc)),
                         checkpoints);
         records = new RunRecords(runs, new RunReader(jdbc), trainer);
         runs.start();
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public RunRecords records() {
+        return records;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public TransactionTemplate transactions() {
+        return transactions;
     }
 
     boolean has(String query) {
