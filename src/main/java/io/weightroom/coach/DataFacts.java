@@ -32,12 +32,19 @@ public record DataFacts(
         var training = data.training();
         var counts = new int[data.classes()];
         if (counts.length > 0) {
-            Arrays.stream(training.labels()).forEach(label -> counts[label]++);
+            Arrays.stream(answers(training)).forEach(answer -> counts[answer]++);
         }
         if (training.features() instanceof Features.Tokens || training.count() == 0) {
             return new DataFacts(0, 0, 1, data.classNames(), counts, 0);
         }
         return inputs(training, data.classNames(), counts);
+    }
+
+    /** What a network is to say: the class of each sample, of a text each character. */
+    private static int[] answers(Samples training) {
+        return training.features() instanceof Features.Tokens t && training.isText()
+                ? t.next()
+                : training.labels();
     }
 
     private static DataFacts inputs(Samples training, List<String> names, int[] counts) {

@@ -26,6 +26,11 @@ public record Dataset(
         return classNames.size();
     }
 
+    /** Of a text, all that are known, in order of their tokens from 1 on; else nothing. */
+    public String characters() {
+        return training.isText() ? String.join("", classNames.subList(1, classNames.size())) : "";
+    }
+
     /** Whether samples have a number to be learned in place of a class. */
     public boolean isRegression() {
         return classNames.isEmpty();

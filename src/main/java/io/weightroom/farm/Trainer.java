@@ -2,6 +2,8 @@ package io.weightroom.farm;
 
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -46,6 +48,14 @@ public interface Trainer extends AutoCloseable {
      * @throws PredictionUnavailable as predictions do
      */
     Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted);
+
+    /**
+     * How the run's newest weights continue a text.
+     *
+     * @param kept where the run has ended
+     * @throws PredictionUnavailable as predictions do, and where the network is on no text
+     */
+    WrittenText write(long run, Optional<Kept> kept, TextWanted wanted);
 
     /**
      * What PyTorch makes of the lines of a learner's, each of which sees the names of those before.

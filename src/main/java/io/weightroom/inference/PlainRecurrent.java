@@ -58,25 +58,47 @@ final class PlainRecurrent implements PlainLayer {
                         parameters.values("bias_hh_l0", rows)));
     }
 
+    /** What it knows of the time steps before; of an lstm also its memory. */
+    static final class State {
+
+        private final float[] hidden;
+        private final float[] memory;
+
+        private State(int size) {
+            hidden = new float[size];
+            memory = new float[size];
+        }
+    }
+
+    /** Before the first time step. */
+    State fresh() {
+        return new State(hidden);
+    }
+
     @Override
     public float[] apply(float[] x) {
         var all = new float[steps * hidden];
-        var state = new float[hidden];
-        var memory = new float[hidden];
+        var state = fresh();
         for (int step = 0; step < steps; step++) {
-            var a = fromInput.apply(Arrays.copyOfRange(x, step * inputs, (step + 1) * inputs));
-            var b = fromState.apply(state);
-            for (int i = 0; i < hidden; i++) {
-                state[i] =
-                        switch (cell) {
-                            case RNN -> tanh(a[i] + b[i]);
-                            case LSTM -> lstm(a, b, memory, i);
-                            case GRU -> gru(a, b, state[i], i);
-                        };
-            }
-            System.arraycopy(state, 0, all, step * hidden, hidden);
+            var now = step(Arrays.copyOfRange(x, step * inputs, (step + 1) * inputs), state);
+            System.arraycopy(now, 0, all, step * hidden, hidden);
         }
-        return givesAll ? all : state;
+        return givesAll ? all : state.hidden;
+    }
+
+    /** One time step; the hidden state after it, and {@code state} goes on to be that. */
+    float[] step(float[] x, State state) {
+        var a = fromInput.apply(x);
+        var b = fromState.apply(state.hidden);
+        for (int i = 0; i < hidden; i++) {
+            state.hidden[i] =
+                    switch (cell) {
+                        case RNN -> tanh(a[i] + b[i]);
+                        case LSTM -> lstm(a, b, state.memory, i);
+                        case GRU -> gru(a, b, state.hidden[i], i);
+                    };
+        }
+        return state.hidden;
     }
 
     /** Rows i, f, g, o: the memory keeps a share f and takes a share i of g; o lets it out. */

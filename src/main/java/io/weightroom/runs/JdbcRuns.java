@@ -9,6 +9,8 @@ import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -19,7 +21,6 @@ import io.weightroom.training.ComparedGradients;
 import io.weightroom.training.Safetensors;
 import io.weightroom.training.Weights;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     /** Goes on with the runs that were interrupted; to be called once, before all else. */
     void start() {
         trainer.listen(this::hear);
-        sweep();
+        StrayCheckpoints.in(checkpoints, reader.ids()).forEach(trainer::discard);
         for (long id : reader.interrupted()) {
             try {
                 resume(id);
@@ -83,24 +84,6 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 System.getLogger(JdbcRuns.class.getName())
                         .log(System.Logger.Level.ERROR, "run " + id + " cannot go on", e);
             }
-        }
-    }
-
-    /** A crash may have come between the deletion of a run and that of its files. */
-    private void sweep() {
-        if (!Files.isDirectory(checkpoints)) {
-            return;
-        }
-        var ids = reader.ids();
-        try (var folders = Files.list(checkpoints)) {
-            folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.matches("\\d{1,18}"))
-                    .map(Long::valueOf)
-                    .filter(id -> !ids.contains(id))
-                    .forEach(trainer::discard);
-        } catch (IOException e) {
-            System.getLogger(JdbcRuns.class.getName())
-                    .log(System.Logger.Level.WARNING, "old checkpoints are left: " + e);
         }
     }
 
@@ -260,6 +243,11 @@ final class JdbcRuns implements Runs, AutoCloseable {
     @Override
     public Insight look(LearnerId learner, long id, float[] input, InsightWanted wanted) {
         return trainer.look(id, kept(learner, id), input, wanted);
+    }
+
+    @Override
+    public WrittenText write(LearnerId learner, long id, TextWanted wanted) {
+        return trainer.write(id, kept(learner, id), wanted);
     }
 
     @Override

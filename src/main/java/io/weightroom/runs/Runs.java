@@ -5,6 +5,8 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.Frame;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
@@ -51,6 +53,13 @@ public interface Runs {
 
     /** Class probabilities from the run's newest weights, whether it trains or has ended. */
     Prediction predict(LearnerId learner, long run, float[] inputs, int count);
+
+    /**
+     * How the run's newest weights continue a text, whether it trains or has ended.
+     *
+     * @throws io.weightroom.farm.PredictionUnavailable where it is on no text, or has no weights
+     */
+    WrittenText write(LearnerId learner, long run, TextWanted wanted);
 
     /**
      * The run's newest weights that are safe on disk; empty while there are none.

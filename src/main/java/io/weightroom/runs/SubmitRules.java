@@ -229,6 +229,10 @@ final class SubmitRules {
             checkRegression(spec, shape, data);
             return;
         }
+        if (data.training().isText()) {
+            TextRules.check(spec, data);
+            return;
+        }
         boolean oneForTwo =
                 spec.loss() != LossSpec.CROSS_ENTROPY
                         && data.classes() == 2

@@ -2,6 +2,7 @@ package io.weightroom.training;
 
 import io.weightroom.spec.Shape;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,11 +12,12 @@ import java.util.stream.Collectors;
  *
  * @param tensors parameters (as in {@link Weights}), then {@code optimizer.*}
  * @param facts everything that is not a tensor, such as {@code seed}; of every engine {@code input}
- *     (sizes of one sample with spaces between) and {@code classes}
+ *     (sizes of one sample with spaces between) and {@code classes}; of texts {@code characters}
  */
 public record Checkpoint(Position position, List<Tensor> tensors, Map<String, String> facts) {
 
     private static final String OPTIMIZER = "optimizer.";
+    private static final String CHARACTERS = "characters";
 
     public Checkpoint {
         tensors = List.copyOf(tensors);
@@ -41,6 +43,27 @@ public record Checkpoint(Position position, List<Tensor> tensors, Map<String, St
                         written(input),
                         "classes",
                         String.valueOf(classes)));
+    }
+
+    /** The same of a network that knows these characters. */
+    public Checkpoint of(String characters) {
+        var all = new HashMap<>(facts);
+        all.put(CHARACTERS, characters);
+        return new Checkpoint(position, tensors, all);
+    }
+
+    /**
+     * @throws IllegalArgumentException where it was made from a text of other characters
+     */
+    public void requireCharacters(String expected) {
+        var found = facts.getOrDefault(CHARACTERS, "");
+        if (!found.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "checkpoint: expected a network that knows the %,d characters of this text, found one of %,d; the text has changed"
+                            .formatted(
+                                    expected.codePointCount(0, expected.length()),
+                                    found.codePointCount(0, found.length())));
+        }
     }
 
     /** A shape as the fact {@code input} has it. */
@@ -70,6 +93,7 @@ public record Checkpoint(Position position, List<Tensor> tensors, Map<String, St
                 position.step(),
                 Shape.of(Arrays.stream(sizes).mapToInt(Integer::parseInt).toArray()),
                 (int) Facts.number(facts, "classes"),
-                tensors.stream().filter(t -> !t.name().startsWith(OPTIMIZER)).toList());
+                tensors.stream().filter(t -> !t.name().startsWith(OPTIMIZER)).toList(),
+                facts.getOrDefault(CHARACTERS, ""));
     }
 }

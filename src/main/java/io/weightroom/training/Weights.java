@@ -15,11 +15,19 @@ import java.util.OptionalInt;
  *
  * @param input shape of one sample
  * @param classes how many classes the network tells apart
+ * @param characters that a network on texts knows, one after the other; token 0, which stands for
+ *     all others, has none. Empty where samples are no texts
  */
-public record Weights(long step, Shape input, int classes, List<Tensor> tensors) {
+public record Weights(
+        long step, Shape input, int classes, List<Tensor> tensors, String characters) {
 
     public Weights {
         tensors = List.copyOf(tensors);
+    }
+
+    /** Of a network that is not on texts. */
+    public Weights(long step, Shape input, int classes, List<Tensor> tensors) {
+        this(step, input, classes, tensors, "");
     }
 
     /**

@@ -5,6 +5,8 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.Frame;
@@ -140,6 +142,11 @@ final class PaperRuns implements Runs {
     @Override
     public Optional<io.weightroom.training.Weights> weights(LearnerId learner, long run) {
         return Optional.empty();
+    }
+
+    @Override
+    public WrittenText write(LearnerId learner, long run, TextWanted wanted) {
+        throw new UnsupportedOperationException("paper writes nothing");
     }
 
     @Override

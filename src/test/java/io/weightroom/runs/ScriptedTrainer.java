@@ -7,6 +7,8 @@ import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -51,6 +53,11 @@ final class ScriptedTrainer implements Trainer {
 
     @Override
     public Prediction predict(long run, Optional<Kept> kept, float[] inputs, int count) {
+        throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public WrittenText write(long run, Optional<Kept> kept, TextWanted wanted) {
         throw new PredictionUnavailable("nothing is trained here");
     }
 

@@ -6,6 +6,8 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -182,6 +184,11 @@ final class FakeRuns implements Runs {
     @Override
     public Optional<io.weightroom.training.Weights> weights(LearnerId learner, long run) {
         return Optional.empty();
+    }
+
+    @Override
+    public WrittenText write(LearnerId learner, long run, TextWanted wanted) {
+        throw new PredictionUnavailable("run " + run + " has no weights yet");
     }
 
     @Override

@@ -36,6 +36,14 @@ public final class Characters {
     }
 
     /**
+     * @param known as {@link io.weightroom.data.Dataset#characters} gives them
+     */
+    public static Characters of(String known) {
+        var names = known.codePoints().mapToObj(Character::toString);
+        return new Characters(Stream.concat(Stream.of(UNKNOWN_NAME), names).toList());
+    }
+
+    /**
      * Those of a training split, in Unicode's order.
      *
      * @param text code points

@@ -11,6 +11,8 @@ import io.weightroom.farm.wire.Answer;
 import io.weightroom.farm.wire.Message;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.DatasetSpec;
@@ -168,6 +170,11 @@ public final class Fleet implements Trainer, Machines {
     }
 
     @Override
+    public WrittenText write(long run, Optional<Kept> kept, TextWanted wanted) {
+        return predictions.write(network(run, kept), wanted);
+    }
+
+    @Override
     public Results evaluate(List<String> lines, long seed) {
         return errands.evaluate(lines, seed);
     }
@@ -212,24 +219,18 @@ public final class Fleet implements Trainer, Machines {
 
     @Override
     public synchronized void drain(String machine) {
-        named(machine)
-                .filter(ConnectedTrainer::isOpen)
-                .ifPresent(
-                        t -> {
-                            t.drain();
-                            send(t, new Message.PutAside(false));
-                        });
+        named(machine).filter(ConnectedTrainer::isOpen).ifPresent(t -> drain(t, false));
+    }
+
+    private void drain(ConnectedTrainer trainer, boolean ends) {
+        trainer.drain();
+        send(trainer, new Message.PutAside(ends));
     }
 
     @Override
     public synchronized void restart(String machine) {
         processes.stream().filter(p -> p.name().equals(machine)).forEach(TrainerProcess::expectEnd);
-        named(machine)
-                .ifPresent(
-                        t -> {
-                            t.drain();
-                            send(t, new Message.PutAside(true));
-                        });
+        named(machine).ifPresent(t -> drain(t, true));
     }
 
     private Optional<ConnectedTrainer> named(String machine) {

@@ -7,6 +7,9 @@ import io.weightroom.inference.ForwardPass;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.inference.insight.Insights;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.TextWriter;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Safetensors;
 import io.weightroom.training.Weights;
@@ -66,6 +69,12 @@ final class LastWeights {
                                                         Insights.of(
                                                                 spec, weights, pass, input,
                                                                 wanted)));
+    }
+
+    /** The same for a text to continue. */
+    Optional<WrittenText> write(
+            long run, TrainingSpec spec, Optional<Kept> kept, TextWanted wanted) {
+        return weights(run, kept).flatMap(weights -> TextWriter.write(spec, weights, wanted));
     }
 
     private Optional<Weights> weights(long run, Optional<Kept> kept) {

@@ -8,6 +8,8 @@ import io.weightroom.farm.wire.Floats;
 import io.weightroom.farm.wire.Question;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,9 +85,23 @@ final class Predictions {
                 spec -> last.look(network.run(), spec, network.kept(), input, wanted));
     }
 
+    /**
+     * @throws PredictionUnavailable where nobody has the run's weights, or they are on no text
+     */
+    WrittenText write(Network network, TextWanted wanted) {
+        return ask(
+                network,
+                new Question.OfText(network.run(), network.kept(), wanted),
+                answer ->
+                        answer instanceof Answer.Wrote(WrittenText text)
+                                ? Optional.of(text)
+                                : Optional.empty(),
+                spec -> last.write(network.run(), spec, network.kept(), wanted));
+    }
+
     private <T> T ask(
             Network network,
-            Question.OfRun question,
+            Question question,
             Function<Answer, Optional<T>> answered,
             Function<TrainingSpec, Optional<T>> lastWeights) {
         long end = System.nanoTime() + DEADLINE_MILLIS * 1_000_000L;

@@ -50,6 +50,15 @@ final class Questions implements AutoCloseable {
                         tellWeights(ofRun.run(), replyTo);
                     }
                 }
+                case Question.OfText t ->
+                        send(
+                                answer(
+                                        () ->
+                                                new Answer.Wrote(
+                                                        trainer.write(
+                                                                t.run(), t.kept(), t.wanted()))),
+                                replyTo,
+                                correlation);
                 case Question.OfGradients ofGradients ->
                         send(answer(() -> compare(ofGradients)), replyTo, correlation);
                 // These may take their time, and none of these threads with it.

@@ -9,6 +9,8 @@ import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.DatasetSpec;
@@ -191,6 +193,11 @@ public final class LocalTrainer implements Trainer {
     @Override
     public Insight look(long run, Optional<Kept> kept, float[] input, InsightWanted wanted) {
         return with(run, kept, network -> network.look(input, wanted));
+    }
+
+    @Override
+    public WrittenText write(long run, Optional<Kept> kept, TextWanted wanted) {
+        return with(run, kept, network -> network.write(wanted));
     }
 
     private <T> T with(long run, Optional<Kept> kept, Function<Snapshot, T> use) {

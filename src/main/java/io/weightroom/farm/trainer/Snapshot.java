@@ -5,6 +5,9 @@ import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.inference.insight.Insights;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.TextWriter;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.TrainingEngine;
@@ -52,6 +55,12 @@ final class Snapshot implements AutoCloseable {
 
     Insight look(float[] input, InsightWanted wanted) {
         return with((weights, network) -> Insights.of(spec, weights, network, input, wanted));
+    }
+
+    /** Waits for nobody: plain Java does it. */
+    WrittenText write(TextWanted wanted) {
+        return TextWriter.write(spec, newest.get(), wanted)
+                .orElseThrow(() -> new PredictionUnavailable("this network is on no text"));
     }
 
     private synchronized <T> T with(BiFunction<Weights, Predictor, T> use) {

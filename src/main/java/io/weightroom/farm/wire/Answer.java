@@ -1,6 +1,7 @@
 package io.weightroom.farm.wire;
 
 import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.Shape;
 import io.weightroom.tensor.Results;
@@ -20,6 +21,8 @@ public sealed interface Answer {
 
     record Looked(Insight insight) implements Answer {}
 
+    record Wrote(WrittenText text) implements Answer {}
+
     record Compared(ComparedGradients gradients) implements Answer {}
 
     record Scored(HeldOutScore score) implements Answer {}
@@ -30,7 +33,8 @@ public sealed interface Answer {
     record Unavailable(String reason) implements Answer {}
 
     /** The weights behind an answer, which follow it. */
-    record Behind(long run, long step, Shape input, int classes, List<Part> parts)
+    record Behind(
+            long run, long step, Shape input, int classes, List<Part> parts, String characters)
             implements Answer {
 
         public static Behind of(long run, Weights weights) {
@@ -41,7 +45,8 @@ public sealed interface Answer {
                     weights.classes(),
                     weights.tensors().stream()
                             .map(t -> new Part(t.name(), t.shape(), Floats.bytes(t.values())))
-                            .toList());
+                            .toList(),
+                    weights.characters());
         }
 
         public Weights weights() {
@@ -51,7 +56,8 @@ public sealed interface Answer {
                     classes,
                     parts.stream()
                             .map(p -> new Tensor(p.name(), p.shape(), Floats.of(p.values())))
-                            .toList());
+                            .toList(),
+                    characters);
         }
     }
 

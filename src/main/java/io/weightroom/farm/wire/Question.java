@@ -2,6 +2,7 @@ package io.weightroom.farm.wire;
 
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.text.TextWanted;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.nio.file.Path;
@@ -27,6 +28,13 @@ public sealed interface Question {
             Optional<InsightWanted> look,
             boolean weights)
             implements Question {}
+
+    /**
+     * A text that a network is to continue.
+     *
+     * @param kept where the run has ended: its spec, and a checkpoint of it
+     */
+    record OfText(long run, Optional<Kept> kept, TextWanted wanted) implements Question {}
 
     /**
      * Gradients from two engines.

@@ -15,6 +15,8 @@ import io.weightroom.inference.insight.LayerMaps;
 import io.weightroom.inference.insight.Occlusion;
 import io.weightroom.inference.insight.Reckoning;
 import io.weightroom.inference.insight.Saliency;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.Frame;
@@ -186,6 +188,7 @@ class MessageJsonTest {
                 new Answer.Predicted(900, Floats.bytes(new float[] {0.25f, Float.NaN})),
                 new Answer.Unavailable("no weights yet"),
                 new Answer.Looked(insight()),
+                new Answer.Wrote(new WrittenText(9, "wör\n\"😀", List.of("ß"), false)),
                 new Answer.Scored(new HeldOutScore(9, 120, 1.0 / 3, Double.NaN)),
                 new Answer.Evaluated(results()),
                 new Answer.Compared(
@@ -270,7 +273,8 @@ class MessageJsonTest {
                 10,
                 List.of(
                         new Tensor("w", Shape.of(2, 2), new float[] {1, Float.NaN, -0f, 1e-45f}),
-                        new Tensor("b", Shape.of(1), new float[] {Float.NEGATIVE_INFINITY})));
+                        new Tensor("b", Shape.of(1), new float[] {Float.NEGATIVE_INFINITY})),
+                "aé\"\\\n😀");
     }
 
     @ParameterizedTest
@@ -319,6 +323,8 @@ class MessageJsonTest {
         comesBack(new Question.OfGradients(SPEC, Optional.of(FILE), 4), Question.class);
         var heldOut = new Question.OfHeldOut(kept.get(), SPEC.dataset(), "ana");
         comesBack(heldOut, Question.class);
+        var wanted = new TextWanted("ñ😀\n", 40, 0.5, 3, -9);
+        comesBack(new Question.OfText(7, kept, wanted), Question.class);
         comesBack(new Question.OfTensors(List.of("x = 1", "α"), -7), Question.class);
     }
 
