@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class ForgetsProgress implements Forgets {
 
     private static final List<String> TABLES =
-            List.of("step_read", "answer", "cell_code", "submission");
+            List.of("step_read", "answer", "wrong_answer", "cell_code", "submission");
 
     private final JdbcClient jdbc;
 

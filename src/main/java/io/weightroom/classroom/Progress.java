@@ -2,9 +2,13 @@ package io.weightroom.classroom;
 
 import io.weightroom.classroom.Answer.Kind;
 import io.weightroom.classroom.Answer.Question;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +32,34 @@ public class Progress {
                         "merge into step_read (learner, page, step) key (learner, page, step) values (?, ?, ?)")
                 .params(learner.value(), page, step)
                 .update();
+    }
+
+    /** All that the learner has read and answered right, by slug of the lesson. */
+    public Map<String, Steps> all(LearnerId learner) {
+        var read = names("select page, step from step_read where learner = ?", learner);
+        var right =
+                names(
+                        "select page, block from answer where learner = ? and kind = 'CHECK' and correct",
+                        learner);
+        var all = new HashMap<String, Steps>();
+        read.forEach(
+                (page, steps) ->
+                        all.put(page, new Steps(steps, right.getOrDefault(page, Set.of()))));
+        right.forEach((page, names) -> all.putIfAbsent(page, new Steps(Set.of(), names)));
+        return all;
+    }
+
+    private Map<String, Set<String>> names(String query, LearnerId learner) {
+        var names = new HashMap<String, Set<String>>();
+        jdbc.sql(query)
+                .param(learner.value())
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        names.computeIfAbsent(
+                                                        row.getString(1), page -> new HashSet<>())
+                                                .add(row.getString(2)));
+        return names;
     }
 
     /** Ids of the steps of a page that the learner has read. */

@@ -3,9 +3,12 @@ package io.weightroom.classroom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +42,21 @@ public class Roster {
                 .params(cohort)
                 .query((row, number) -> member(row))
                 .list();
+    }
+
+    /** What their school calls the students of a class, of those of whom that is known. */
+    public Map<LearnerId, String> schoolIds(long cohort) {
+        var ids = new HashMap<LearnerId, String>();
+        jdbc.sql(
+                        "select learner, school_id from account where cohort = ? and school_id is not null")
+                .params(cohort)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        ids.put(
+                                                new LearnerId(row.getString("learner")),
+                                                row.getString("school_id")));
+        return ids;
     }
 
     /** The classes that somebody leads, newest first; all of them where that is the host. */

@@ -271,6 +271,20 @@ public final class OwnSets {
         }
     }
 
+    /** Deletes all sets of a learner for good, with the states that runs were trained on. */
+    void forgetAll(LearnerId learner) {
+        var owner = OwnFolders.owner(learner.value());
+        synchronized (locks.computeIfAbsent(owner, o -> new Object())) {
+            try {
+                if (Files.isDirectory(folders.of(owner))) {
+                    SetFolder.forget(folders.of(owner));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Forgets for good what all learners deleted long ago. */
     void forgetOld() throws IOException {
         for (var folder : folders.all()) {

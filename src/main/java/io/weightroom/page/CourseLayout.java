@@ -41,13 +41,17 @@ class CourseLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    CourseLayout(HostCheck host, Roster roster, Learners learners) {
+    CourseLayout(HostCheck host, Roster roster, Learners learners, CourseGate gate) {
         var skip = new Anchor("#content", "Skip to the page");
         skip.addClassName("wr-skip");
         skip.getElement().setAttribute("router-ignore", true);
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip, bar(host.isHost(), leads(roster, learners)), main);
+        var previewed = gate.previewed();
+        boolean leads = previewed.isEmpty() && leads(roster, learners);
+        add(skip);
+        previewed.ifPresent(cohort -> add(new PreviewBar(cohort, gate)));
+        add(bar(previewed.isEmpty() && host.isHost(), leads), main);
         addClassName("wr-page");
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.lesson.Lesson;
@@ -38,17 +39,24 @@ class HomeView extends Div implements HasDynamicTitle {
     private final LessonIndex index;
     private Map<String, StepSection> sections = Map.of();
 
-    HomeView(Lessons lessons, DirectiveRenderer renderer, Progress progress, Learners learners) {
+    HomeView(
+            Lessons lessons,
+            DirectiveRenderer renderer,
+            Progress progress,
+            Learners learners,
+            CourseGate gate) {
         this.lessons = lessons;
         this.renderer = renderer;
         opening = new Blocks(renderer, PAGE);
         rest = new Blocks(renderer, PAGE);
-        index = new LessonIndex(progress, learners.current());
+        index = new LessonIndex(progress, learners.current(), gate);
         addClassName("wr-home");
         promise.addClassName("wr-promise");
         var heading = new H2("The lessons");
         heading.setId("lessons");
-        var list = new Section(heading, index);
+        var summary = new RouterLink("Your summary, to print", SummaryView.class);
+        summary.addClassName("wr-to-summary");
+        var list = new Section(heading, index, summary);
         list.getElement().setAttribute("aria-labelledby", "lessons");
         var first = new Div(new Header(title, promise), opening);
         first.addClassName("wr-opening");

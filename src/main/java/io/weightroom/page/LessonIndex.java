@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Progress;
+import io.weightroom.classroom.Steps;
 import io.weightroom.lesson.Lesson;
 import java.util.List;
 
@@ -17,9 +18,11 @@ final class LessonIndex extends Div {
 
     private final Progress progress;
     private final LearnerId learner;
+    private final CourseGate gate;
 
-    LessonIndex(Progress progress, LearnerId learner) {
+    LessonIndex(Progress progress, LearnerId learner, CourseGate gate) {
         this.progress = progress;
+        this.gate = gate;
         this.learner = learner;
         addClassName("wr-index");
     }
@@ -33,23 +36,33 @@ final class LessonIndex extends Div {
             return;
         }
         var list = new OrderedList();
-        lessons.forEach(lesson -> list.add(item(lesson)));
+        var all = progress.all(learner);
+        var closed = gate.closed(learner);
+        for (var lesson : lessons) {
+            var how = LessonProgress.of(lesson, all.getOrDefault(lesson.slug(), Steps.NONE));
+            list.add(item(lesson, how, closed.getOrDefault(lesson.slug(), "")));
+        }
         add(list);
     }
 
-    private ListItem item(Lesson lesson) {
+    private static ListItem item(Lesson lesson, LessonProgress how, String closed) {
         var number = new Span(String.valueOf(lesson.number()));
         number.addClassName("wr-index-number");
         number.getElement().setAttribute("aria-hidden", "true");
         var title = LessonLinks.to(lesson, lesson.title());
         title.addClassName("wr-index-title");
         var promise = new Paragraph(lesson.promise());
-        var how = LessonProgress.of(lesson, progress, learner);
-        var facts = new Paragraph("%d minutes, %s".formatted(lesson.minutes(), how.inWords()));
+        var facts =
+                new Paragraph(
+                        closed.isEmpty()
+                                ? "%d minutes, %s".formatted(lesson.minutes(), how.inWords())
+                                : closed);
         facts.addClassName("wr-index-facts");
         var text = new Div(title, promise, facts);
         var item = new ListItem(number, text);
-        if (how.isDone()) {
+        if (!closed.isEmpty()) {
+            item.getElement().setAttribute("data-closed", true);
+        } else if (how.isDone()) {
             item.getElement().setAttribute("data-done", true);
         }
         return item;

@@ -1,9 +1,8 @@
 package io.weightroom.page;
 
-import io.weightroom.classroom.Answer;
-import io.weightroom.classroom.Answer.Kind;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Progress;
+import io.weightroom.classroom.Steps;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Lesson;
 import io.weightroom.lesson.Lesson.Block;
@@ -22,34 +21,30 @@ import java.util.stream.Collectors;
 public record LessonProgress(int steps, Set<String> read, int checks, int right) {
 
     public static LessonProgress of(Lesson lesson, Progress progress, LearnerId learner) {
-        var kept = progress.stepsRead(learner, lesson.slug());
+        return of(lesson, progress.all(learner).getOrDefault(lesson.slug(), Steps.NONE));
+    }
+
+    public static LessonProgress of(Lesson lesson, Steps kept) {
         var read =
                 lesson.steps().stream()
                         .map(Step::id)
-                        .filter(kept::contains)
+                        .filter(kept.read()::contains)
                         .collect(Collectors.toUnmodifiableSet());
         var checks = checks(lesson);
-        int right =
-                (int)
-                        progress.answers(learner, lesson.slug()).stream()
-                                .filter(Answer::correct)
-                                .map(Answer::question)
-                                .filter(question -> question.kind() == Kind.CHECK)
-                                .filter(question -> checks.contains(question.block()))
-                                .count();
+        int right = (int) kept.right().stream().filter(checks::contains).count();
         return new LessonProgress(lesson.steps().size(), read, checks.size(), right);
     }
 
-    boolean isBegun() {
+    public boolean isBegun() {
         return !read.isEmpty() || right > 0;
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return read.size() == steps && right == checks;
     }
 
     /** For example {@code 3 of 7 steps read, 1 of 2 questions answered}. */
-    String inWords() {
+    public String inWords() {
         if (!isBegun()) {
             return "not begun";
         }
@@ -63,7 +58,8 @@ public record LessonProgress(int steps, Set<String> read, int checks, int right)
                                 .formatted(right, checks, checks == 1 ? "question" : "questions"));
     }
 
-    private static Set<String> checks(Lesson lesson) {
+    /** Names of the questions that count. */
+    public static Set<String> checks(Lesson lesson) {
         return lesson.blocks()
                 .flatMap(block -> checkName(block).stream())
                 .collect(Collectors.toUnmodifiableSet());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,19 +29,27 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DirectiveRenderer renderer;
     private final Progress progress;
     private final Learners learners;
+    private final CourseGate gate;
     private final WayOn wayOn = new WayOn();
     private String slug = "";
+    private boolean isOpen;
     private String title = "";
     private LessonHead head = new LessonHead();
     private LessonRail rail = new LessonRail(step -> {});
     private LessonText text;
     private Registration answers = () -> {};
 
-    LessonView(Lessons lessons, DirectiveRenderer renderer, Progress progress, Learners learners) {
+    LessonView(
+            Lessons lessons,
+            DirectiveRenderer renderer,
+            Progress progress,
+            Learners learners,
+            CourseGate gate) {
         this.lessons = lessons;
         this.renderer = renderer;
         this.progress = progress;
         this.learners = learners;
+        this.gate = gate;
         text = new LessonText(renderer, "");
         addClassName("wr-lesson");
         LessonFiles.follow(lessons, this, this::refresh);
@@ -53,7 +62,19 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 lessons.find(slug)
                         .orElseThrow(
                                 () -> new NotFoundException("There is no lesson “" + slug + "”."));
-        open(lesson);
+        gate.closed(learners.current(), slug)
+                .ifPresentOrElse(why -> showClosed(lesson, why), () -> open(lesson));
+    }
+
+    private void showClosed(Lesson lesson, String why) {
+        isOpen = false;
+        removeAll();
+        title = lesson.title();
+        head.show(lesson);
+        wayOn.show(lessons.all(), slug);
+        var words = new Paragraph(why);
+        words.addClassName("wr-closed");
+        add(new Article(head, words, wayOn));
     }
 
     @Override
@@ -62,6 +83,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(Lesson lesson) {
+        isOpen = true;
         removeAll();
         text = new LessonText(renderer, slug);
         rail = new LessonRail(this::markRead);
@@ -72,7 +94,9 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The file was saved; where the lesson is gone, what was there stays readable. */
     private void refresh() {
-        lessons.find(slug).ifPresent(this::show);
+        if (isOpen) {
+            lessons.find(slug).ifPresent(this::show);
+        }
     }
 
     private void show(Lesson lesson) {

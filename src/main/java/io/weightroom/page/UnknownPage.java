@@ -21,10 +21,11 @@ class UnknownPage extends Div implements HasErrorParameter<NotFoundException>, H
 
     private final Paragraph reason = new Paragraph();
 
-    UnknownPage(Lessons lessons, Progress progress, Learners learners) {
+    UnknownPage(
+            Lessons lessons, Progress progress, Learners learners, CourseGate gate) {
         addClassName("wr-plain");
         reason.addClassName("wr-promise");
-        var index = new LessonIndex(progress, learners.current());
+        var index = new LessonIndex(progress, learners.current(), gate);
         index.show(lessons.all());
         add(new H1("There is no such page"), reason, new H2("The lessons"), index);
     }

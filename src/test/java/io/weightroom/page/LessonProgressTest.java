@@ -1,12 +1,8 @@
 package io.weightroom.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import io.weightroom.classroom.Answer;
-import io.weightroom.classroom.LearnerId;
-import io.weightroom.classroom.Progress;
+import io.weightroom.classroom.Steps;
 import io.weightroom.lesson.Directive;
 import io.weightroom.lesson.Lesson;
 import io.weightroom.lesson.Lesson.Block;
@@ -18,13 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonProgressTest {
-
-    private final Progress progress = mock(Progress.class);
 
     @Test
     void countsAnExerciseAsAQuestionAndACellWithoutTestsNot() {
@@ -39,17 +34,9 @@ class LessonProgressTest {
                         List.of(),
                         List.of());
 
-        assertThat(LessonProgress.of(lesson, progress, LearnerId.LOCAL).checks()).isEqualTo(1);
-        when(progress.answers(LearnerId.LOCAL, "back"))
-                .thenReturn(
-                        List.of(
-                                new Answer(
-                                        new Answer.Question(Answer.Kind.CHECK, "back", "half"),
-                                        "3 of 3",
-                                        true,
-                                        "",
-                                        2)));
-        assertThat(LessonProgress.of(lesson, progress, LearnerId.LOCAL).isDone()).isTrue();
+        assertThat(LessonProgress.of(lesson, Steps.NONE).checks()).isEqualTo(1);
+        var right = new Steps(Set.of(), Set.of("half", "gone"));
+        assertThat(LessonProgress.of(lesson, right).isDone()).isTrue();
     }
 
     @ParameterizedTest
@@ -65,8 +52,7 @@ class LessonProgressTest {
             var text = Files.readString(files.iterator().next().resolve("lesson.md"));
             written = text.lines().filter("```check"::equals).count();
         }
-        assertThat(LessonProgress.of(lesson, progress, LearnerId.LOCAL).checks())
-                .isEqualTo((int) written);
+        assertThat(LessonProgress.of(lesson, Steps.NONE).checks()).isEqualTo((int) written);
     }
 
     private static Block cell(String name, Optional<String> tests) {

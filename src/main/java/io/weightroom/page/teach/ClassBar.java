@@ -25,7 +25,12 @@ final class ClassBar extends Div {
     private record Tab(String name, Class<? extends Component> page) {}
 
     /** In the order of the bar. */
-    private static final List<Tab> TABS = List.of(new Tab("Wall", WallView.class));
+    private static final List<Tab> TABS =
+            List.of(
+                    new Tab("Wall", WallView.class),
+                    new Tab("Gradebook", GradebookView.class),
+                    new Tab("Assignments", TermsView.class),
+                    new Tab("Lessons", LessonDatesView.class));
 
     private final Class<? extends Component> here;
     private final Nav tabs = new Nav();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouteParameters;
 import io.weightroom.classroom.Cohort;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Learners;
@@ -48,6 +49,11 @@ abstract class ClassPage extends Div implements BeforeEnterObserver, HasDynamicT
                                 .orElse(led.getFirst());
         bar.show(led, cohort);
         add(bar);
+        open(leader, cohort, event.getRouteParameters());
+    }
+
+    /** For pages whose address names more than the class. */
+    protected void open(LearnerId leader, Cohort cohort, RouteParameters address) {
         open(leader, cohort);
     }
 
