@@ -143,6 +143,18 @@ class PackageRulesTest {
                 .check(production);
     }
 
+    /** How a run does on samples that nobody has seen is told once, by a hand-in. */
+    @Test
+    void onlyGradingAsksForHeldOutScores() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("grading"), room("runs"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.weightroom.runs.RunRecords")
+                .check(production);
+    }
+
     @Test
     void nobodyKnowsTheEngineOrThePages() {
         for (var room : new String[] {"engine", "page"}) {

@@ -14,16 +14,18 @@ import java.util.HexFormat;
  */
 final class PersonalSeed {
 
-    private static final int OWN_BITS = 24;
-    private static final int ASKED_BITS = 16;
+    /** As a person reads it, the last four digits are what was asked for. */
+    private static final int ASKED = 10_000;
+
+    private static final int OWN = 1_000_000;
 
     private PersonalSeed() {}
 
     /** What {@code asked} is for the learner; of what it gives it gives the same again. */
     static long of(Cohort cohort, LearnerId learner, long asked) {
         var digest = sha256(cohort.secret() + " " + learner.value());
-        long own = Long.parseLong(digest.substring(0, OWN_BITS / 4), 16);
-        return own << ASKED_BITS | asked & (1 << ASKED_BITS) - 1;
+        long own = 1 + Long.parseLong(digest.substring(0, 12), 16) % OWN;
+        return own * ASKED + Math.floorMod(asked, ASKED);
     }
 
     /** In hexadecimal. */

@@ -125,7 +125,8 @@ final class FollowedRun {
      */
     void begin(TrainingSpec spec, boolean paused, PageUpdates updates) {
         var untouched = run.filter(r -> r.state() == RunState.PAUSED && r.step() == 0);
-        if (!paused && untouched.map(r -> r.spec().equals(spec)).orElse(false)) {
+        var found = bench.found(place, spec);
+        if (!paused && untouched.map(r -> r.spec().equals(found)).orElse(false)) {
             ask(new RunControl.Resume(), updates);
             return;
         }

@@ -40,9 +40,10 @@ final class LearningCurveWidget extends WidgetFrame {
         for (var run : directive.runs()) {
             // Each has its own, which says how many samples it takes.
             var source = DataSource.of(bench, run.spec().dataset());
-            specs.add(bench.found(source.instead(run.spec())));
+            var place = new Place(page, run.spec().name());
+            specs.add(bench.found(place, source.instead(run.spec())));
             notes.add(source.note());
-            runs.add(new FollowedRun(bench, new Place(page, run.spec().name()), new Listener()));
+            runs.add(new FollowedRun(bench, place, new Listener()));
         }
         queue.hold(runs, specs);
         picture(chart);

@@ -93,7 +93,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
 
     /** What would be trained now; empty where a field says why it cannot be. */
     private Optional<TrainingSpec> spec() {
-        return knobs.spec().map(bench::found);
+        return knobs.spec().map(spec -> bench.found(place, spec));
     }
 
     /** A run that has not taken a step although the learner has turned a knob since. */

@@ -12,6 +12,9 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.models.Models;
 import io.weightroom.own.OwnSets;
+import io.weightroom.runs.Conditions;
+import io.weightroom.runs.Place;
+import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -33,6 +36,7 @@ import org.springframework.stereotype.Component;
 class Workbench implements DisposableBean {
 
     private final Runs runs;
+    private final Conditions conditions;
     private final Datasets datasets;
     private final Learners learners;
     private final Progress progress;
@@ -60,8 +64,10 @@ class Workbench implements DisposableBean {
             Challenges challenges,
             Models models,
             Classifiers classifiers,
-            OwnSets ownSets) {
+            OwnSets ownSets,
+            Conditions conditions) {
         this.runs = runs;
+        this.conditions = conditions;
         this.datasets = datasets;
         this.learners = learners;
         this.progress = progress;
@@ -146,6 +152,16 @@ class Workbench implements DisposableBean {
         try {
             return networks.resolve(spec);
         } catch (IllegalArgumentException e) {
+            // Who submits it is told.
+            return spec;
+        }
+    }
+
+    /** The same, under the conditions that runs of the learner's have at {@code place}. */
+    TrainingSpec found(Place place, TrainingSpec spec) {
+        try {
+            return conditions.of(learner(), place, found(spec));
+        } catch (RunRefused e) {
             // Who submits it is told.
             return spec;
         }

@@ -14,6 +14,7 @@ import io.weightroom.lesson.SourceLocation;
 import io.weightroom.models.Models;
 import io.weightroom.own.OwnLimits;
 import io.weightroom.own.OwnSets;
+import io.weightroom.runs.Conditions;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -42,7 +43,8 @@ final class Widgets {
                 mock(Challenges.class),
                 new Models(Path.of("models")),
                 Desks.shipped(),
-                ownSets);
+                ownSets,
+                Conditions.NONE);
     }
 
     static RunDirective.Train train(Hyperparameter... adjustable) {
