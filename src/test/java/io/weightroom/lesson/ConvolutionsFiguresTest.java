@@ -119,8 +119,9 @@ class ConvolutionsFiguresTest {
     @Test
     void anotherSeedReads98OfAHundredToo() {
         assumeMnist();
-        var other = Specs.like(RUNS.spec("cnn")).seed(7).build();
-        assertThat(RUNS.train(other).testAccuracy()).isGreaterThanOrEqualTo(0.98);
+        // One epoch less than the lesson's.
+        var other = Specs.like(RUNS.spec("cnn")).seed(7).epochs(2).build();
+        assertThat(RUNS.accuracyAtTheEnd(other)).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.weightroom.training.Engines;
 import io.weightroom.training.RunListener;
 import io.weightroom.training.TrainingEngine;
 import io.weightroom.training.TrainingRun;
+import io.weightroom.training.TrainingSession;
 import io.weightroom.training.Weights;
 import io.weightroom.training.transfer.FeatureStore;
 import io.weightroom.training.transfer.PretrainedEngine;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -158,6 +160,15 @@ final class LessonRuns {
     }
 
     Measured train(TrainingSpec written) {
+        return train(written, session -> session);
+    }
+
+    /** Test accuracy after the last epoch, without that of the others. */
+    double accuracyAtTheEnd(TrainingSpec spec) {
+        return train(spec, session -> new ScoredAtTheEnd(session, spec.epochs())).testAccuracy();
+    }
+
+    private Measured train(TrainingSpec written, UnaryOperator<TrainingSession> seen) {
         var spec = NETWORKS.resolve(written);
         var curve = new ArrayList<MetricPoint>();
         var epochs = new ArrayList<EpochMetrics>();
@@ -174,7 +185,7 @@ final class LessonRuns {
                     }
                 };
         var data = datasets.open(spec);
-        try (var session = ENGINE.open(spec, data, Optional.empty())) {
+        try (var session = seen.apply(ENGINE.open(spec, data, Optional.empty()))) {
             var run = new TrainingRun(session, spec, data, Optional.empty(), List.of(), listener);
             while (run.advance(1_000_000_000)) {}
             return new Measured(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +46,8 @@ class ListingsTest {
                     entry("pretrained", 0.8));
 
     @TempDir Path folder;
+
+    private Optional<Boolean> torch = Optional.empty();
 
     @TestFactory
     Stream<DynamicTest> everyListingRunsAndLearns() {
@@ -107,6 +110,8 @@ class ListingsTest {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dai.djl.offline=true",
                         "-Dai.djl.pytorch.num_threads=1",
                         "-cp",
@@ -121,11 +126,15 @@ class ListingsTest {
     }
 
     private boolean hasTorch() throws InterruptedException {
-        try {
-            return start(List.of("python3", "-c", "import torch")).waitFor() == 0;
-        } catch (IOException e) {
-            return false;
+        if (torch.isEmpty()) {
+            try {
+                var process = start(List.of("python3", "-c", "import torch"));
+                torch = Optional.of(process.waitFor() == 0);
+            } catch (IOException e) {
+                torch = Optional.of(false);
+            }
         }
+        return torch.get();
     }
 
     private String run(List<String> command) throws Exception {
