@@ -22,10 +22,13 @@ import io.weightroom.training.Safetensors;
 import io.weightroom.training.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Runs whose truth is a database row. What the trainer reports is kept in memory and written once a
@@ -198,16 +201,15 @@ final class JdbcRuns implements Runs, AutoCloseable {
     }
 
     @Override
+    public Map<LearnerId, RunView> newest(Collection<LearnerId> learners) {
+        return live.now(() -> reader.newest(learners)).stream()
+                .collect(Collectors.toMap(RunRow::learner, RunRow::view));
+    }
+
+    @Override
     public List<RunView> all(LearnerId learner) {
-        // Before the rows: a run that ends in between is among them by then, ended.
-        var going = live.all();
-        return reader.all(learner).stream()
+        return live.now(() -> reader.all(learner)).stream()
                 .map(RunRow::view)
-                .map(
-                        view ->
-                                Optional.ofNullable(going.get(view.id()))
-                                        .map(LiveRun::view)
-                                        .orElse(view))
                 .map(RunView::withoutConfusion)
                 .toList();
     }

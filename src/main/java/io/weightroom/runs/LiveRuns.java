@@ -1,11 +1,13 @@
 package io.weightroom.runs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The runs that have not ended, and their way into the database: once a second, and soon after each
@@ -32,6 +34,23 @@ final class LiveRuns implements AutoCloseable {
     /** All of this moment, by id. */
     Map<Long, LiveRun> all() {
         return Map.copyOf(runs);
+    }
+
+    /**
+     * Rows as they stand now.
+     *
+     * @param rows asked after the runs that are going: one that ends in between is among them by
+     *     then, ended
+     */
+    List<RunRow> now(Supplier<List<RunRow>> rows) {
+        var going = all();
+        return rows.get().stream()
+                .map(
+                        row ->
+                                Optional.ofNullable(going.get(row.view().id()))
+                                        .map(LiveRun::row)
+                                        .orElse(row))
+                .toList();
     }
 
     void add(LiveRun run) {

@@ -5,6 +5,7 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,18 @@ final class RunReader {
         return rows(
                 jdbc.sql("select id from run where learner = :learner order by id desc")
                         .param("learner", learner.value())
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** The newest run of each learner that has one. */
+    List<RunRow> newest(Collection<LearnerId> learners) {
+        if (learners.isEmpty()) {
+            return List.of();
+        }
+        return rows(
+                jdbc.sql("select max(id) from run where learner in (:learners) group by learner")
+                        .param("learners", learners.stream().map(LearnerId::value).toList())
                         .query(Long.class)
                         .list());
     }

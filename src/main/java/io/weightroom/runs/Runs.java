@@ -13,7 +13,9 @@ import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
 import io.weightroom.training.Weights;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,6 +47,12 @@ public interface Runs {
     Optional<RunView> latest(LearnerId learner, Place place);
 
     RunView view(LearnerId learner, long run);
+
+    /**
+     * The newest run of each of {@code learners} that has any, for who may look at all of them; one
+     * question to the database, however many they are.
+     */
+    Map<LearnerId, RunView> newest(Collection<LearnerId> learners);
 
     /** All runs, newest first, without their confusion matrices. */
     List<RunView> all(LearnerId learner);

@@ -22,7 +22,9 @@ import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -121,6 +123,13 @@ final class PaperRuns implements Runs {
                 .filter(view -> view.id() == run)
                 .findFirst()
                 .orElseThrow(() -> new RunNotFound(run));
+    }
+
+    @Override
+    public Map<LearnerId, RunView> newest(Collection<LearnerId> learners) {
+        return runs.isEmpty() || !learners.contains(LearnerId.LOCAL)
+                ? Map.of()
+                : Map.of(LearnerId.LOCAL, runs.getLast());
     }
 
     @Override

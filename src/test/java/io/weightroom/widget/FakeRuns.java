@@ -23,6 +23,7 @@ import io.weightroom.tensor.Results;
 import io.weightroom.training.ComparedGradients;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,6 +163,11 @@ final class FakeRuns implements Runs {
     @Override
     public RunView view(LearnerId learner, long run) {
         return Optional.ofNullable(views.get(run)).orElseThrow(() -> new RunNotFound(run));
+    }
+
+    @Override
+    public Map<LearnerId, RunView> newest(Collection<LearnerId> learners) {
+        throw new UnsupportedOperationException("no widget looks at a class");
     }
 
     @Override
