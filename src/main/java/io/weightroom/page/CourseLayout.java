@@ -1,6 +1,5 @@
 package io.weightroom.page;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -20,6 +19,7 @@ import io.weightroom.classroom.NotAllowed;
 import io.weightroom.classroom.Role;
 import io.weightroom.classroom.Roster;
 import io.weightroom.page.assignments.AssignmentsView;
+import io.weightroom.page.live.Live;
 import io.weightroom.page.teach.WallView;
 
 /** The frame of every page: a small bar with the name and where one can go, and the page below. */
@@ -41,7 +41,7 @@ class CourseLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    CourseLayout(HostCheck host, Roster roster, Learners learners, CourseGate gate) {
+    CourseLayout(HostCheck host, Roster roster, Learners learners, CourseGate gate, Live live) {
         var skip = new Anchor("#content", "Skip to the page");
         skip.addClassName("wr-skip");
         skip.getElement().setAttribute("router-ignore", true);
@@ -51,7 +51,11 @@ class CourseLayout extends Div implements RouterLayout {
         boolean leads = previewed.isEmpty() && leads(roster, learners);
         add(skip);
         previewed.ifPresent(cohort -> add(new PreviewBar(cohort, gate)));
-        add(bar(previewed.isEmpty() && host.isHost(), leads), main);
+        var bar = bar(previewed.isEmpty() && host.isHost(), leads);
+        live.hand().ifPresent(hand -> bar.addComponentAtIndex(2, hand));
+        add(bar);
+        live.news().ifPresent(this::add);
+        add(main);
         addClassName("wr-page");
     }
 
@@ -81,7 +85,7 @@ class CourseLayout extends Div implements RouterLayout {
         }
     }
 
-    private static Component bar(boolean forHost, boolean forLeader) {
+    private static Header bar(boolean forHost, boolean forLeader) {
         var name = new RouterLink("Weightroom", HomeView.class);
         name.addClassName("wr-name");
         var course = new RouterLink("Course", HomeView.class);

@@ -34,6 +34,7 @@ public final class Failures {
         return isRefusal(failure)
                 || failure instanceof RunRefused
                 || failure instanceof RunNotFound
+                || failure instanceof NotAllowed
                 || failure instanceof DatasetUnavailable
                 || failure instanceof PredictionUnavailable;
     }
@@ -43,7 +44,8 @@ public final class Failures {
         return failure instanceof NotAllowed || failure instanceof AccessRefused;
     }
 
-    private static String asSentence(String message) {
+    /** With a capital and a full stop. */
+    public static String asSentence(String message) {
         var start =
                 message.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + message.substring(1);
         return start.endsWith(".") ? start : start + ".";
