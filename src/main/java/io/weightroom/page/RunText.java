@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What stands in the list of runs, in words and figures. */
-final class RunText {
+public final class RunText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY =
@@ -35,7 +35,7 @@ final class RunText {
                 .orElse(state);
     }
 
-    static String data(DatasetSpec dataset) {
+    public static String data(DatasetSpec dataset) {
         return switch (dataset) {
             case DatasetSpec.Points points ->
                     "%s, %,d points, noise %s"
@@ -65,11 +65,11 @@ final class RunText {
         };
     }
 
-    static String network(TrainingSpec spec) {
+    public static String network(TrainingSpec spec) {
         return spec.layers().stream().map(LayerSpec::text).collect(Collectors.joining(" · "));
     }
 
-    static String hyperparameters(TrainingSpec spec) {
+    public static String hyperparameters(TrainingSpec spec) {
         return "%s%s, learning rate %s%s, batch %s, %d %s, seed %d"
                 .formatted(
                         spec.optimizer().name(),

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * second for the whole page, and never again before the browser has answered. What comes meanwhile
  * replaces what waits, so that a slow or hidden tab gets the newest state and no backlog.
  */
-final class PageUpdates {
+public final class PageUpdates {
 
     private static final double MOST_PER_SECOND = 4;
 
@@ -47,7 +47,7 @@ final class PageUpdates {
     }
 
     /** The page's one; called with the page locked. */
-    static PageUpdates of(UI ui) {
+    public static PageUpdates of(UI ui) {
         var known = ComponentUtil.getData(ui, PageUpdates.class);
         if (known != null) {
             return known;
@@ -63,7 +63,7 @@ final class PageUpdates {
     }
 
     /** Calls {@code render} with the page locked, unless {@code key} gets another one before. */
-    void put(Object key, Runnable render) {
+    public void put(Object key, Runnable render) {
         synchronized (this) {
             waiting.put(key, render);
             if (underWay) {

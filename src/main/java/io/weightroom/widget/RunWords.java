@@ -45,7 +45,7 @@ public final class RunWords {
     }
 
     /** One word for the sign beside the state. */
-    static String sign(RunView run) {
+    public static String sign(RunView run) {
         return switch (run.state()) {
             case WAITING -> "waiting";
             case TRAINING -> "training";
@@ -85,7 +85,7 @@ public final class RunWords {
     }
 
     /** {@code 41,200 samples/s · cpu, 1 thread}; empty before anything was measured. */
-    static String pace(RunView run) {
+    public static String pace(RunView run) {
         var parts = new ArrayList<String>();
         if (run.samplesPerSecond() > 0) {
             parts.add(Figures.speed(run.samplesPerSecond()) + " samples/s");
@@ -97,7 +97,7 @@ public final class RunWords {
     }
 
     /** What went wrong, why, and what to do; empty where nothing did. */
-    static Optional<String> trouble(RunView run) {
+    public static Optional<String> trouble(RunView run) {
         return run.outcome()
                 .flatMap(
                         outcome ->
