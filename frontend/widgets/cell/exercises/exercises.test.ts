@@ -6,10 +6,10 @@ import { run, test } from '../python';
 import { MISTAKES } from './mistakes';
 import { modules } from './modules';
 
-const LESSON = 'lessons/06-backpropagation';
+const LESSONS = 'lessons';
 
 function read(exercise: string, file: string): string {
-  return readFileSync(join(LESSON, exercise, `${file}.py`), 'utf8');
+  return readFileSync(join(LESSONS, exercise, `${file}.py`), 'utf8');
 }
 
 function tested(exercise: string, code: string) {

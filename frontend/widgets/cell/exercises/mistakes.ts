@@ -173,4 +173,51 @@ const LAYERS: readonly Mistake[] = [
   },
 ];
 
-export const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = { value: VALUE, xor: XOR, layers: LAYERS };
+const GRADIENTS: readonly Mistake[] = [
+  {
+    mistake: "the sigmoid's slope twice",
+    of: 'dz = output - y',
+    instead: 'dz = (output - y) * output * (1 - output)',
+    says: 'The slope of the sigmoid is in output - y already',
+  },
+  { mistake: 'a turned sign', of: 'dz = output - y', instead: 'dz = y - output', says: 'The sign is turned' },
+  {
+    mistake: 'the weight in place of what it is multiplied with',
+    of: '[dz * value for value in a]',
+    instead: '[dz * w for w in p["W2"]]',
+    says: 'here a, not the weight itself',
+  },
+  { mistake: 'no slope of tanh', of: ' * (1 - value**2)', instead: '', says: 'The slope of tanh is missing' },
+  {
+    mistake: 'the slope of a sigmoid for that of tanh',
+    of: '(1 - value**2)',
+    instead: 'value * (1 - value)',
+    says: 'That of tanh is 1 - a ** 2',
+  },
+  {
+    mistake: 'past the weight',
+    of: '[dz * w * (1 - value**2) for',
+    instead: '[dz * (1 - value**2) for',
+    says: 'The weight in W2 is missing',
+  },
+  {
+    mistake: 'a weight without its input',
+    of: '[[d * value for value in x] for d in back]',
+    instead: '[[d for value in x] for d in back]',
+    says: 'Multiply it by x[i]',
+  },
+  {
+    mistake: 'the network itself is written into',
+    of: '    dz = output - y',
+    instead: '    p["b2"] += 1\n    dz = output - y',
+    says: 'Write into new lists',
+  },
+];
+
+/** By the exercise's folder. */
+export const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
+  '06-backpropagation/value': VALUE,
+  '06-backpropagation/xor': XOR,
+  '06-backpropagation/layers': LAYERS,
+  'assignments/03-backpropagation/gradients': GRADIENTS,
+};

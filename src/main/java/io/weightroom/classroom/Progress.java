@@ -71,6 +71,27 @@ public class Progress {
     }
 
     /**
+     * Where a learner was.
+     *
+     * @param step id of the step that was read; empty where a question was answered
+     */
+    public record Visit(String page, String step) {}
+
+    /** The newest thing that the learner read or answered. */
+    public Optional<Visit> lastVisit(LearnerId learner) {
+        return jdbc.sql(
+                        """
+                        select page, step, read_at as at from step_read where learner = :learner
+                        union all
+                        select page, '', answered_at from answer where learner = :learner
+                        order by at desc limit 1
+                        """)
+                .param("learner", learner.value())
+                .query((row, number) -> new Visit(row.getString("page"), row.getString("step")))
+                .optional();
+    }
+
+    /**
      * Keeps an answer in place of the one before it. A question once answered right stays right.
      *
      * @param evidence what it was judged by, in words; empty where that is the lesson alone

@@ -4,6 +4,7 @@ import io.weightroom.access.AccessRefused;
 import io.weightroom.classroom.NotAllowed;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.grading.HandInRefused;
 import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunRefused;
 import java.lang.System.Logger.Level;
@@ -33,6 +34,7 @@ public final class Failures {
     private static boolean isForLearners(Throwable failure) {
         return isRefusal(failure)
                 || failure instanceof RunRefused
+                || failure instanceof HandInRefused
                 || failure instanceof RunNotFound
                 || failure instanceof NotAllowed
                 || failure instanceof DatasetUnavailable

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
+import io.weightroom.lesson.Assignments;
 import io.weightroom.lesson.Lesson;
 import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.lesson.Lesson.Step;
@@ -37,10 +38,12 @@ class HomeView extends Div implements HasDynamicTitle {
     private final Blocks rest;
     private final Div steps = new Div();
     private final LessonIndex index;
+    private final Resume resume;
     private Map<String, StepSection> sections = Map.of();
 
     HomeView(
             Lessons lessons,
+            Assignments assignments,
             DirectiveRenderer renderer,
             Progress progress,
             Learners learners,
@@ -50,6 +53,7 @@ class HomeView extends Div implements HasDynamicTitle {
         opening = new Blocks(renderer, PAGE);
         rest = new Blocks(renderer, PAGE);
         index = new LessonIndex(progress, learners.current(), gate);
+        resume = new Resume(lessons, assignments, progress, learners.current());
         addClassName("wr-home");
         promise.addClassName("wr-promise");
         var heading = new H2("The lessons");
@@ -60,7 +64,7 @@ class HomeView extends Div implements HasDynamicTitle {
         list.getElement().setAttribute("aria-labelledby", "lessons");
         var first = new Div(new Header(title, promise), opening);
         first.addClassName("wr-opening");
-        add(problems, first, rest, steps, list);
+        add(problems, resume, first, rest, steps, list);
         refresh();
         LessonFiles.follow(lessons, this, this::refresh);
     }
@@ -80,6 +84,7 @@ class HomeView extends Div implements HasDynamicTitle {
         rest.show(home.introduction().subList(first, home.introduction().size()));
         showSteps(home.steps());
         index.show(lessons.all());
+        resume.show();
     }
 
     private void showSteps(List<Step> wanted) {

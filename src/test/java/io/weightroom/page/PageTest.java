@@ -77,6 +77,50 @@ abstract class PageTest extends SpringBrowserlessTest {
             ```
             """;
 
+    static final String ASSIGNMENT =
+            """
+            ---
+            title: Rings to hand in
+            promise: You hand in a network for two rings.
+            minutes: 20
+            criteria:
+              - name: reads
+                points: 60
+                run: rings
+                accuracy: 0.9
+              - name: small
+                points: 10
+                run: rings
+                parameters: 100
+              - name: why
+                points: 10
+                question: why
+              - name: report
+                points: 20
+                write: What did you change?
+                rubric: [Names a run.]
+            ---
+
+            ## Work
+
+            ```train
+            name: rings
+            title: Rings
+            dataset: circles samples=100
+            layers: [linear 8, relu, linear 2]
+            epochs: 1
+            adjustable: [epochs]
+            ```
+
+            ```check
+            name: why
+            question: Why a hidden layer?
+            choices: [A line cannot do it, It is faster]
+            answer: 1
+            because: No line parts a ring from what is inside.
+            ```
+            """;
+
     static final Place RINGS = new Place("two-rings", "rings");
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -145,6 +189,9 @@ abstract class PageTest extends SpringBrowserlessTest {
                     """);
             Files.writeString(
                     folder.resolve("lessons").resolve("03-two-rings").resolve("lesson.md"), LESSON);
+            var assignment = folder.resolve("lessons/assignments/01-rings");
+            Files.createDirectories(assignment);
+            Files.writeString(assignment.resolve("assignment.md"), ASSIGNMENT);
             return folder;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -87,7 +87,7 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
         this.learners = learners;
         text = new LessonText(renderer, "");
         handIn = new HandInSection(new WrittenAnswers(this::keep), this::handIn);
-        terms.addClassName("wr-terms");
+        terms.addClassName("wr-assignment-terms");
         addClassNames("wr-lesson", "wr-assignment");
         LessonFiles.follow(lessons, this, this::refresh);
     }

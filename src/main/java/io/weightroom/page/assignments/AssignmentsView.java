@@ -33,11 +33,13 @@ public class AssignmentsView extends Div {
 
     AssignmentsView(Assignments assignments, Grading grading, Roster roster, Learners learners) {
         this.assignments = assignments;
-        addClassNames("wr-plain", "wr-index");
+        addClassName("wr-plain");
         var lead = new Paragraph();
         lead.addClassName("wr-promise");
         var list = new OrderedList();
-        add(new H1("Assignments"), lead, list);
+        var index = new Div(list);
+        index.addClassNames("wr-index", "wr-assignment-index");
+        add(new H1("Assignments"), lead, index);
         var me = learners.current();
         if (roster.find(me).flatMap(AssignmentsView::cohort).isEmpty()) {
             lead.setText(

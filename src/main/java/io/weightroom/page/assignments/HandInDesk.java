@@ -3,8 +3,10 @@ package io.weightroom.page.assignments;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.weightroom.classroom.LearnerId;
+import io.weightroom.classroom.NotAllowed;
 import io.weightroom.grading.Grading;
 import io.weightroom.grading.HandIn;
+import io.weightroom.grading.HandInRefused;
 import io.weightroom.page.Failures;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +47,8 @@ class HandInDesk implements DisposableBean {
                     try {
                         var handIn = grading.handIn(learner, assignment, attempt);
                         tell(ui, () -> done.accept(handIn));
+                    } catch (HandInRefused | NotAllowed e) {
+                        tell(ui, () -> refused.accept(Failures.sentence(e)));
                     } catch (RuntimeException e) {
                         Failures.log("handing in " + assignment, e);
                         tell(ui, () -> refused.accept(Failures.sentence(e)));

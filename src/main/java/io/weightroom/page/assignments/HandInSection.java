@@ -90,7 +90,7 @@ final class HandInSection extends Section {
 
     void refused(String sentence) {
         over();
-        say("wrong", sentence + " No attempt was used.");
+        say("wrong", sentence);
     }
 
     private void over() {
