@@ -38,6 +38,7 @@ final class DirectiveReader {
                     "slice",
                     "gradient",
                     "gradient-check",
+                    "generate",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -96,6 +97,7 @@ final class DirectiveReader {
             case "playground" -> PlaygroundReader.read(body, names);
             case "race" -> RaceReader.read(body, names);
             case "draw" -> DrawReader.read(body, names);
+            case "generate" -> GenerateReader.read(body, names);
             case "data" -> DataReader.read(body);
             case "predict" -> QuestionReader.predict(body, names);
             case "check" -> QuestionReader.check(body, names);

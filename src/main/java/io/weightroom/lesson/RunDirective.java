@@ -40,6 +40,21 @@ public sealed interface RunDirective extends Directive {
     record Draw(String of, Optional<String> caption, SourceLocation at) implements RunDirective {}
 
     /**
+     * A text that the newest run of the train block {@code of} on the same page goes on with.
+     *
+     * @param text to begin with, at first
+     * @param temperature at first
+     */
+    record Generate(
+            String of,
+            String text,
+            double temperature,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
      * The playground in a lesson.
      *
      * @param setup what it begins with

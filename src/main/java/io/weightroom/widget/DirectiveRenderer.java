@@ -31,6 +31,7 @@ public class DirectiveRenderer {
             case RunDirective.Train train -> new TrainWidget(bench, page, train);
             case RunDirective.Race race -> new RaceWidget(bench, page, race);
             case RunDirective.Draw draw -> new DrawWidget(bench, page, draw);
+            case RunDirective.Generate generate -> new GenerateWidget(bench, page, generate);
             case PictureDirective.Data data -> new DataWidget(bench, data);
             case QuestionDirective.Predict predict -> new PredictWidget(bench, page, predict);
             case QuestionDirective.ChoiceCheck check -> new ChoiceCheckWidget(bench, page, check);

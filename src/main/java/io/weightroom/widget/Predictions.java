@@ -2,10 +2,13 @@ package io.weightroom.widget;
 
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.inference.text.TextWanted;
+import io.weightroom.inference.text.WrittenText;
 import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunView;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Asks a run's network outside the page's lock, one question of a widget at a time; of those that
@@ -29,11 +32,21 @@ final class Predictions {
      */
     void ask(RunView run, float[] inputs, int count, Consumer<Prediction> show) {
         var learner = bench.learner();
+        ask(() -> bench.runs().predict(learner, run.id(), inputs, count), show);
+    }
+
+    /** The same for a text to continue. */
+    void write(RunView run, TextWanted wanted, Consumer<WrittenText> show) {
+        var learner = bench.learner();
+        ask(() -> bench.runs().write(learner, run.id(), wanted), show);
+    }
+
+    private <T> void ask(Supplier<T> question, Consumer<T> show) {
         synchronized (this) {
             next =
                     Optional.of(
                             () -> {
-                                var answer = bench.runs().predict(learner, run.id(), inputs, count);
+                                var answer = question.get();
                                 updates.put(this, () -> show.accept(answer));
                             });
             if (underWay) {

@@ -24,6 +24,9 @@ interface ResultView {
 
     /** Pictures that fit the data; called with the page locked. */
     static ResultView of(Dataset dataset, Predictions predictions) {
+        if (dataset.training().isText()) {
+            return new TextView(dataset, predictions);
+        }
         return DecisionBoundary.canShow(dataset.training())
                 ? new PointsView(dataset, predictions)
                 : new PicturesView(dataset, predictions);
