@@ -1,6 +1,7 @@
 package io.weightroom.grading;
 
 import io.weightroom.classroom.LearnerId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ public interface Grading {
     /** Of all assignments, in their order. */
     List<Terms> terms(LearnerId leader, long cohort);
 
+    /** Grades that stand keep what was taken off them; the trail of every student says it. */
     void setTerms(LearnerId leader, Terms terms);
 
     /** With each assignment that the learner's class has and that has opened, or will. */
@@ -30,9 +32,10 @@ public interface Grading {
      *
      * @param attempt as {@link Standing#nextAttempt} said. One that was handed in before, in
      *     another tab or by a request that came twice, is answered with what it was graded then
+     * @param received when the learner handed it in, by the server's clock: it may have waited
      * @throws HandInRefused where it is not taken; no attempt is used then
      */
-    HandIn handIn(LearnerId learner, String assignment, int attempt);
+    HandIn handIn(LearnerId learner, String assignment, int attempt, Instant received);
 
     /** Texts that the learner has begun to write, by their criteria. */
     Map<String, String> drafts(LearnerId learner, String assignment);

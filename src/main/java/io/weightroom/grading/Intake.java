@@ -1,11 +1,11 @@
 package io.weightroom.grading;
 
+import io.weightroom.classroom.LearnerId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,8 +15,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Intake {
 
-    private static final int LOCKS = 64;
-
     private final Judge judge;
     private final HandInStore handIns;
     private final Drafts drafts;
@@ -24,8 +22,7 @@ final class Intake {
     private final TransactionOperations transactions;
 
     /** Two tabs of a learner need not grade twice what is kept once. */
-    private final List<Object> locks =
-            IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
+    private final Map<LearnerId, Object> locks = new ConcurrentHashMap<>();
 
     Intake(
             Judge judge,
@@ -45,7 +42,7 @@ final class Intake {
      * @param at when it came, by the server's clock
      */
     HandIn take(Judge.Case of, Terms terms, String name, int attempt, Instant at) {
-        synchronized (locks.get(Math.floorMod(of.learner().hashCode(), LOCKS))) {
+        synchronized (locks.computeIfAbsent(of.learner(), learner -> new Object())) {
             var same = find(of, attempt);
             if (same.isPresent()) {
                 return same.get();

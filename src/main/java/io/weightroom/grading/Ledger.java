@@ -71,6 +71,23 @@ final class Ledger {
                 .update();
     }
 
+    /** The same for each student of a class. */
+    void writeToAll(long cohort, String assignment, Instant at, Actor by, String what) {
+        jdbc.sql(
+                        """
+                        insert into grade_audit (learner, assignment, at, by_learner, by_name, what)
+                        select learner, ?, ?, ?, ?, ? from account where cohort = ?
+                        """)
+                .params(
+                        assignment,
+                        at.atOffset(ZoneOffset.UTC),
+                        by.id().value(),
+                        by.name(),
+                        what,
+                        cohort)
+                .update();
+    }
+
     /** Newest first. */
     List<AuditEntry> read(LearnerId learner, String assignment) {
         return jdbc.sql(

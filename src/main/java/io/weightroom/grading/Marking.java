@@ -1,5 +1,6 @@
 package io.weightroom.grading;
 
+import io.weightroom.classroom.Cohort;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Member;
 import io.weightroom.classroom.NotAllowed;
@@ -36,6 +37,22 @@ final class Marking {
     private Ledger.Actor actor(LearnerId leader) {
         return new Ledger.Actor(
                 leader, roster.find(leader).map(Member::name).orElse(leader.value()));
+    }
+
+    void setTerms(LearnerId leader, Cohort cohort, TermsStore terms, Terms wanted) {
+        if (terms.of(cohort.id(), wanted.assignment()).equals(wanted)) {
+            return;
+        }
+        transactions.executeWithoutResult(
+                status -> {
+                    terms.set(wanted);
+                    ledger.writeToAll(
+                            cohort.id(),
+                            wanted.assignment(),
+                            clock.instant(),
+                            actor(leader),
+                            "set the terms: " + wanted.words(cohort.zone()));
+                });
     }
 
     /**

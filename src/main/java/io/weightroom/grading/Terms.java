@@ -3,6 +3,7 @@ package io.weightroom.grading;
 import io.weightroom.classroom.Cohort;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,28 @@ public record Terms(
                 LatePolicy.NONE,
                 own ? UNLIMITED : USUAL_ATTEMPTS,
                 Counts.BEST);
+    }
+
+    /** As the trail of a grade has them. */
+    String words(ZoneId zone) {
+        if (!given) {
+            return "not given to the class";
+        }
+        var words = new ArrayList<String>();
+        opens.ifPresent(at -> words.add("opens " + written(at, zone)));
+        words.add(due.map(at -> "due " + written(at, zone)).orElse("no deadline"));
+        if (due.isPresent() && late.days() > 0) {
+            words.add(
+                    "taken %d days longer at %d %% a day"
+                            .formatted(late.days(), late.percentADay()));
+        }
+        words.add(attempts == UNLIMITED ? "any number of attempts" : attempts + " attempts");
+        words.add(counts == Counts.BEST ? "the best counts" : "the last counts");
+        return String.join(", ", words);
+    }
+
+    private static String written(Instant at, ZoneId zone) {
+        return "%tF %<tR %s".formatted(at.atZone(zone), zone.getId());
     }
 
     public Stage stage(Instant now, ZoneId zone) {

@@ -21,8 +21,7 @@ class UnknownPage extends Div implements HasErrorParameter<NotFoundException>, H
 
     private final Paragraph reason = new Paragraph();
 
-    UnknownPage(
-            Lessons lessons, Progress progress, Learners learners, CourseGate gate) {
+    UnknownPage(Lessons lessons, Progress progress, Learners learners, CourseGate gate) {
         addClassName("wr-plain");
         reason.addClassName("wr-promise");
         var index = new LessonIndex(progress, learners.current(), gate);

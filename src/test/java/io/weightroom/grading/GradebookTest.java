@@ -48,8 +48,8 @@ class GradebookTest {
     void showsWhatCountsOfEachStudent() {
         fixture.answer(ANA, true);
         fixture.grading.keepDraft(ANA, CIRCLES, "why", "So.");
-        var first = fixture.grading.handIn(ANA, CIRCLES, 1);
-        var second = fixture.grading.handIn(ANA, CIRCLES, 2);
+        var first = fixture.handIn(ANA, CIRCLES, 1);
+        var second = fixture.handIn(ANA, CIRCLES, 2);
 
         var book = fixture.grading.gradebook(IDA, OURS);
         assertThat(book.columns())
@@ -87,15 +87,15 @@ class GradebookTest {
                         .epochs(1)
                         .build();
         fixture.train(ANA, wide);
-        fixture.grading.handIn(ANA, CIRCLES, 1);
+        fixture.handIn(ANA, CIRCLES, 1);
         assertThat(cell(ANA).orElseThrow().alike()).isZero();
         fixture.train(BEN, wide);
-        fixture.grading.handIn(BEN, CIRCLES, 1);
+        fixture.handIn(BEN, CIRCLES, 1);
         assertThat(cell(ANA).orElseThrow().alike()).isEqualTo(1);
         assertThat(cell(BEN).orElseThrow().alike()).isEqualTo(1);
 
         fixture.train(BEN, Specs.like(wide).epochs(2).build());
-        fixture.grading.handIn(BEN, CIRCLES, 2);
+        fixture.handIn(BEN, CIRCLES, 2);
         fixture.give(
                 t ->
                         new Terms(
@@ -115,8 +115,8 @@ class GradebookTest {
     void doesNotCallTheAssignmentsOwnSpecACopy() {
         fixture.train(ANA, SPEC);
         fixture.train(BEN, SPEC);
-        fixture.grading.handIn(ANA, CIRCLES, 1);
-        fixture.grading.handIn(BEN, CIRCLES, 1);
+        fixture.handIn(ANA, CIRCLES, 1);
+        fixture.handIn(BEN, CIRCLES, 1);
 
         assertThat(cell(ANA).orElseThrow().alike()).isZero();
     }

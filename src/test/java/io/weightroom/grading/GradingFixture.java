@@ -211,6 +211,10 @@ final class GradingFixture implements AutoCloseable {
                 Terms.Counts.BEST);
     }
 
+    HandIn handIn(LearnerId learner, String assignment, int attempt) {
+        return grading.handIn(learner, assignment, attempt, clock.now);
+    }
+
     RunView train(LearnerId learner, TrainingSpec spec) {
         long run = home.runs().submit(learner, NET, spec, false).id();
         return await(learner, run);

@@ -87,7 +87,7 @@ class HandInTest {
                                 MET,
                                 "why",
                                 TO_BE_READ));
-        var handIn = grading.handIn(ANA, CIRCLES, before.nextAttempt());
+        var handIn = fixture.handIn(ANA, CIRCLES, before.nextAttempt());
 
         assertThat(verdicts(handIn.findings())).containsEntry("reads", MET);
         assertThat(handIn.points()).isEqualTo(8);
@@ -108,7 +108,7 @@ class HandInTest {
         assertThat(evidence.run().curve()).startsWith("[[");
         assertThat(evidence.heldOut().orElseThrow().samples()).isEqualTo(120);
         assertThat(grading.audit(IDA, ANA, CIRCLES))
-                .singleElement()
+                .first()
                 .isEqualTo(
                         new AuditEntry(
                                 fixture.clock.now, "Ana", "handed in, attempt 1: 8 of 10 points"));
@@ -117,7 +117,7 @@ class HandInTest {
     @Test
     void keepsItsGradeWhenItsRunIsDeleted() {
         var run = fixture.train(ANA, SPEC);
-        var handIn = grading.handIn(ANA, CIRCLES, 1);
+        var handIn = fixture.handIn(ANA, CIRCLES, 1);
         fixture.home.runs().delete(ANA, run.id());
 
         assertThat(grading.dossier(ANA, handIn.id()).runs()).hasSize(1);
@@ -132,12 +132,12 @@ class HandInTest {
         fixture.train(ANA, SPEC);
         fixture.home.runs().submit(ANA, NET, Specs.like(SPEC).layers(wide).build(), true);
 
-        var reason = grading.handIn(ANA, CIRCLES, 1).findings().get(1).reason();
+        var reason = fixture.handIn(ANA, CIRCLES, 1).findings().get(1).reason();
         assertThat(reason)
                 .isEqualTo(
                         "Run 1 has 42 parameters; at most 42 are allowed. A run that still goes on does not count.");
         fixture.train(ANA, Specs.like(SPEC).layers(wide).epochs(1).build());
-        assertThat(grading.handIn(ANA, CIRCLES, 2).findings().get(1).verdict()).isEqualTo(NOT_MET);
+        assertThat(fixture.handIn(ANA, CIRCLES, 2).findings().get(1).verdict()).isEqualTo(NOT_MET);
     }
 
     /** The hand-in's moment counts, so a run that ends after the deadline is handed in late. */
@@ -149,7 +149,7 @@ class HandInTest {
         fixture.home.runs().control(ANA, begun.id(), new RunControl.Resume());
         fixture.await(ANA, begun.id());
 
-        var handIn = grading.handIn(ANA, CIRCLES, 1);
+        var handIn = fixture.handIn(ANA, CIRCLES, 1);
         assertThat(handIn.lateDays()).isEqualTo(1);
         assertThat(handIn.percentTaken()).isEqualTo(25);
         assertThat(handIn.points()).isEqualTo(handIn.earned() * 0.75);
@@ -160,40 +160,54 @@ class HandInTest {
         due(Duration.ofHours(1), new LatePolicy(10, 2), Terms.UNLIMITED, Terms.Counts.BEST);
         fixture.train(ANA, SPEC);
         wait(Duration.ofHours(48));
-        assertThat(grading.handIn(ANA, CIRCLES, 1).lateDays()).isEqualTo(2);
+        assertThat(fixture.handIn(ANA, CIRCLES, 1).lateDays()).isEqualTo(2);
         wait(Duration.ofHours(2));
 
-        assertThatThrownBy(() -> grading.handIn(ANA, CIRCLES, 2))
+        assertThatThrownBy(() -> fixture.handIn(ANA, CIRCLES, 2))
                 .isInstanceOf(HandInRefused.class)
                 .hasMessage("The last day to hand this in is over.");
         // What was graded is still told to who asks again.
-        assertThat(grading.handIn(ANA, CIRCLES, 1).lateDays()).isEqualTo(2);
+        assertThat(fixture.handIn(ANA, CIRCLES, 1).lateDays()).isEqualTo(2);
+    }
+
+    /** A class hands in at the last minute, and grading takes longer than that. */
+    @Test
+    void countsFromWhenItCameThoughItHadToWait() {
+        due(Duration.ofHours(1), LatePolicy.NONE, Terms.UNLIMITED, Terms.Counts.BEST);
+        fixture.train(ANA, SPEC);
+        var inTime = fixture.clock.now.plus(Duration.ofMinutes(59));
+        wait(Duration.ofMinutes(61));
+
+        assertThat(grading.handIn(ANA, CIRCLES, 1, inTime).at()).isEqualTo(inTime);
+        var tomorrow = fixture.clock.now.plus(Duration.ofDays(1));
+        assertThatThrownBy(() -> grading.handIn(ANA, CIRCLES, 2, tomorrow))
+                .isInstanceOf(HandInRefused.class);
     }
 
     @Test
     void keepsWhatItWasWorthWhenTheDeadlineIsMoved() {
         due(Duration.ofHours(1), new LatePolicy(10, 2), Terms.UNLIMITED, Terms.Counts.BEST);
         fixture.train(ANA, SPEC);
-        var inTime = grading.handIn(ANA, CIRCLES, 1);
+        var inTime = fixture.handIn(ANA, CIRCLES, 1);
         due(Duration.ofHours(-30), new LatePolicy(50, 2), Terms.UNLIMITED, Terms.Counts.BEST);
 
         assertThat(grading.standing(ANA, CIRCLES).handIns()).containsExactly(inTime);
-        assertThat(grading.handIn(ANA, CIRCLES, 2).percentTaken()).isEqualTo(100);
+        assertThat(fixture.handIn(ANA, CIRCLES, 2).percentTaken()).isEqualTo(100);
     }
 
     @Test
     void endsWithItsAttempts() {
         due(Duration.ofHours(1), LatePolicy.NONE, 2, Terms.Counts.BEST);
         fixture.train(ANA, SPEC);
-        grading.handIn(ANA, CIRCLES, 1);
+        fixture.handIn(ANA, CIRCLES, 1);
         assertThat(grading.standing(ANA, CIRCLES).attemptsLeft()).hasValue(1);
-        grading.handIn(ANA, CIRCLES, 2);
+        fixture.handIn(ANA, CIRCLES, 2);
 
         assertThat(grading.standing(ANA, CIRCLES).canHandIn()).isFalse();
-        assertThatThrownBy(() -> grading.handIn(ANA, CIRCLES, 3))
+        assertThatThrownBy(() -> fixture.handIn(ANA, CIRCLES, 3))
                 .isInstanceOf(HandInRefused.class)
                 .hasMessage("All 2 attempts are used.");
-        assertThatThrownBy(() -> grading.handIn(ANA, CIRCLES, 9))
+        assertThatThrownBy(() -> fixture.handIn(ANA, CIRCLES, 9))
                 .hasMessageStartingWith("Expected attempt 3, found 9.");
     }
 
@@ -202,9 +216,9 @@ class HandInTest {
         due(Duration.ofHours(1), LatePolicy.NONE, 5, Terms.Counts.BEST);
         fixture.train(ANA, SPEC);
         fixture.answer(ANA, true);
-        var good = grading.handIn(ANA, CIRCLES, 1);
+        var good = fixture.handIn(ANA, CIRCLES, 1);
         fixture.train(ANA, Specs.like(SPEC).epochs(1).build());
-        var poor = grading.handIn(ANA, CIRCLES, 2);
+        var poor = fixture.handIn(ANA, CIRCLES, 2);
         assertThat(poor.points()).isLessThan(good.points());
 
         assertThat(grading.standing(ANA, CIRCLES).grade().orElseThrow().counted()).contains(good);
@@ -220,21 +234,21 @@ class HandInTest {
                         .mapToObj(
                                 tab ->
                                         CompletableFuture.supplyAsync(
-                                                () -> grading.handIn(ANA, CIRCLES, 1)))
+                                                () -> fixture.handIn(ANA, CIRCLES, 1)))
                         .toList();
 
         assertThat(tabs.stream().map(tab -> tab.join().id()).distinct()).hasSize(1);
         assertThat(grading.standing(ANA, CIRCLES).handIns()).hasSize(1);
-        assertThat(grading.audit(IDA, ANA, CIRCLES)).hasSize(1);
+        assertThat(grading.audit(IDA, ANA, CIRCLES)).hasSize(2);
     }
 
     @Test
     void refusesANothing() {
-        assertThatThrownBy(() -> grading.handIn(ANA, CIRCLES, 1))
+        assertThatThrownBy(() -> fixture.handIn(ANA, CIRCLES, 1))
                 .isInstanceOf(HandInRefused.class)
                 .hasMessage("There is nothing to hand in yet.");
         fixture.answer(ANA, false);
-        assertThat(grading.handIn(ANA, CIRCLES, 1).points()).isZero();
+        assertThat(fixture.handIn(ANA, CIRCLES, 1).points()).isZero();
     }
 
     @Test
@@ -243,7 +257,7 @@ class HandInTest {
         fixture.answer(ANA, true);
         fixture.answer(BEN, false);
 
-        var found = grading.handIn(BEN, CIRCLES, 1);
+        var found = fixture.handIn(BEN, CIRCLES, 1);
         assertThat(verdicts(found.findings()).values()).containsOnly(NOT_MET);
     }
 
@@ -252,7 +266,7 @@ class HandInTest {
         var run = fixture.train(ANA, SPEC);
         fixture.home.jdbc().sql("update cohort set secret = 5 where id = 2").update();
 
-        var found = grading.handIn(ANA, CIRCLES, 1).findings().getFirst();
+        var found = fixture.handIn(ANA, CIRCLES, 1).findings().getFirst();
         assertThat(found.verdict()).isEqualTo(NOT_MET);
         assertThat(found.reason())
                 .isEqualTo(

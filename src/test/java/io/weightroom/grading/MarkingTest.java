@@ -42,7 +42,7 @@ class MarkingTest {
 
     private HandIn text(LearnerId learner) {
         grading.keepDraft(learner, CIRCLES, "why", "Two circles, one ring.");
-        return grading.handIn(learner, CIRCLES, 1);
+        return fixture.handIn(learner, CIRCLES, 1);
     }
 
     @Test
@@ -96,7 +96,8 @@ class MarkingTest {
                 .containsExactly(
                         "took back the points given: what was found counts again",
                         "gave 9 points: Shown in class.",
-                        "handed in, attempt 1: 0 of 10 points");
+                        "handed in, attempt 1: 0 of 10 points",
+                        "set the terms: no deadline, any number of attempts, the best counts");
         assertThatThrownBy(() -> grading.overrule(IDA, ANA, CIRCLES, 9, " "))
                 .hasMessage("note: expected why, found nothing");
     }
@@ -134,8 +135,8 @@ class MarkingTest {
         assertThatThrownBy(() -> grading.overrule(ANA, ANA, CIRCLES, 10, "Mine."))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> grading.standing(EVE, CIRCLES)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> grading.handIn(EVE, CIRCLES, 1)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> grading.handIn(IDA, CIRCLES, 1)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> fixture.handIn(EVE, CIRCLES, 1)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> fixture.handIn(IDA, CIRCLES, 1)).isInstanceOf(NotAllowed.class);
         assertThat(grading.given(EVE)).isEmpty();
     }
 

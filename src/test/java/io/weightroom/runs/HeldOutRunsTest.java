@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs of which the server keeps samples back, and what it finds on them in the end. */
 class HeldOutRunsTest {
@@ -61,9 +63,10 @@ class HeldOutRunsTest {
         return fixture.runs.view(LOCAL, run);
     }
 
-    @Test
-    void scoresARunThatHasEndedOnSamplesItNeverSaw() throws InterruptedException {
-        var run = train(GRADED);
+    @ParameterizedTest
+    @EnumSource
+    void scoresARunThatHasEndedOnSamplesItNeverSaw(EngineName engine) throws InterruptedException {
+        var run = train(Specs.like(GRADED).engine(engine).build());
         var score = fixture.records.heldOut(LOCAL, run.id(), CIRCLES);
 
         assertThat(score.samples()).isEqualTo(120);

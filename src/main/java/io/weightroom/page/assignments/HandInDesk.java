@@ -8,6 +8,7 @@ import io.weightroom.grading.Grading;
 import io.weightroom.grading.HandIn;
 import io.weightroom.grading.HandInRefused;
 import io.weightroom.page.Failures;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -42,10 +43,11 @@ class HandInDesk implements DisposableBean {
             int attempt,
             Consumer<HandIn> done,
             Consumer<String> refused) {
+        var received = Instant.now();
         desk.execute(
                 () -> {
                     try {
-                        var handIn = grading.handIn(learner, assignment, attempt);
+                        var handIn = grading.handIn(learner, assignment, attempt, received);
                         tell(ui, () -> done.accept(handIn));
                     } catch (HandInRefused | NotAllowed e) {
                         tell(ui, () -> refused.accept(Failures.sentence(e)));
