@@ -46,7 +46,7 @@ class RunsConfiguration {
                         datasets,
                         networks,
                         budget,
-                        conditions.getIfAvailable(() -> Conditions.NONE)),
+                        Conditions.all(conditions.orderedStream().toList())),
                 checkpoints);
     }
 

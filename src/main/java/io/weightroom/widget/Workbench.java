@@ -20,6 +20,7 @@ import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.study.LineUps;
 import io.weightroom.training.transfer.PretrainedNetworks;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -65,9 +66,9 @@ class Workbench implements DisposableBean {
             Models models,
             Classifiers classifiers,
             OwnSets ownSets,
-            Conditions conditions) {
+            List<Conditions> conditions) {
         this.runs = runs;
-        this.conditions = conditions;
+        this.conditions = Conditions.all(conditions);
         this.datasets = datasets;
         this.learners = learners;
         this.progress = progress;

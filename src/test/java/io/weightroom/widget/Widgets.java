@@ -14,7 +14,6 @@ import io.weightroom.lesson.SourceLocation;
 import io.weightroom.models.Models;
 import io.weightroom.own.OwnLimits;
 import io.weightroom.own.OwnSets;
-import io.weightroom.runs.Conditions;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -44,7 +43,7 @@ final class Widgets {
                 new Models(Path.of("models")),
                 Desks.shipped(),
                 ownSets,
-                Conditions.NONE);
+                List.of());
     }
 
     static RunDirective.Train train(Hyperparameter... adjustable) {
