@@ -2,8 +2,10 @@ package io.weightroom.access;
 
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Role;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,19 @@ class AccountRows {
                 .params(learner.value(), name.text(), role.name(), cohort.orElse(null), schoolId)
                 .update();
         return learner;
+    }
+
+    Map<LearnerId, String> schoolIds(long cohort) {
+        var ids = new HashMap<LearnerId, String>();
+        jdbc.sql("select learner, school_id from account where cohort = ? and school_id is not null")
+                .param(cohort)
+                .query(
+                        row -> {
+                            ids.put(
+                                    new LearnerId(row.getString("learner")),
+                                    row.getString("school_id"));
+                        });
+        return ids;
     }
 
     void rename(LearnerId learner, DisplayName name) {

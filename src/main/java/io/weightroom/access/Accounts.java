@@ -1,13 +1,16 @@
 package io.weightroom.access;
 
+import io.weightroom.classroom.CsvText;
 import io.weightroom.classroom.Forgets;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Member;
 import io.weightroom.classroom.NotAllowed;
 import io.weightroom.classroom.Role;
 import io.weightroom.classroom.Roster;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -36,47 +39,74 @@ public class Accounts {
         this.rooms = rooms;
     }
 
+    /**
+     * What became of a roster.
+     *
+     * @param cards of those who were added, in order
+     * @param known names that the class had already
+     */
+    public record Added(List<KeyCard> cards, List<String> known) {}
+
     /** A student who gets a key card. */
     @Transactional
     public KeyCard add(LearnerId leader, long cohort, String name) {
-        return add(
-                        leader,
-                        cohort,
-                        List.of(new RosterEntry(new DisplayName(name), Optional.empty())))
-                .getFirst();
+        var wanted = new DisplayName(name);
+        var added = add(leader, cohort, List.of(new RosterEntry(wanted, Optional.empty())));
+        if (!added.known().isEmpty()) {
+            throw new AccessRefused(
+                    "there is somebody called “" + wanted.text() + "” in this class already");
+        }
+        return added.cards().getFirst();
     }
 
     /**
-     * All of them or, where one cannot be, none.
-     *
-     * @return a card for each, in order
-     * @throws AccessRefused where a name is taken, or there are too many
+     * All of them who are not there yet or, where there are too many, none. Those who are there
+     * keep what they sign in with.
      */
     @Transactional
-    public List<KeyCard> add(LearnerId leader, long cohort, List<RosterEntry> students) {
+    public Added add(LearnerId leader, long cohort, List<RosterEntry> students) {
         roster.checkLeads(leader, cohort);
-        var names = rows.lockedNames(cohort);
-        AccountRows.checkRoom(names.size() + students.size());
-        var taken = new HashSet<>(names);
-        return students.stream()
-                .map(
-                        student -> {
-                            if (!taken.add(student.name().folded())) {
-                                throw new AccessRefused(
-                                        "there is somebody called “%s” in this class already"
-                                                .formatted(student.name().text()));
-                            }
-                            var id =
-                                    rows.insert(
-                                            student.name(),
-                                            Role.STUDENT,
-                                            Optional.of(cohort),
-                                            student.schoolId().orElse(null));
-                            var card = KeyCard.newFor(id, student.name());
-                            credentials.add(id, student.name(), null, card, null);
-                            return card;
-                        })
-                .toList();
+        var taken = new HashSet<>(rows.lockedNames(cohort));
+        var cards = new ArrayList<KeyCard>();
+        var known = new ArrayList<String>();
+        for (var student : students) {
+            if (!taken.add(student.name().folded())) {
+                known.add(student.name().text());
+                continue;
+            }
+            AccountRows.checkRoom(taken.size());
+            var id =
+                    rows.insert(
+                            student.name(),
+                            Role.STUDENT,
+                            Optional.of(cohort),
+                            student.schoolId().orElse(null));
+            var card = KeyCard.newFor(id, student.name());
+            credentials.add(id, student.name(), null, card, null);
+            cards.add(card);
+        }
+        return new Added(List.copyOf(cards), List.copyOf(known));
+    }
+
+    /** What their school calls the students of a class, where that is known. */
+    public Map<LearnerId, String> schoolIds(LearnerId leader, long cohort) {
+        roster.checkLeads(leader, cohort);
+        return rows.schoolIds(cohort);
+    }
+
+    /** The class as a table for spreadsheets, which can be brought in again. */
+    public String csv(LearnerId leader, long cohort) {
+        var ids = schoolIds(leader, cohort);
+        var table = new ArrayList<List<String>>();
+        table.add(List.of("name", "id"));
+        roster.students(cohort)
+                .forEach(
+                        student ->
+                                table.add(
+                                        List.of(
+                                                student.name(),
+                                                ids.getOrDefault(student.id(), ""))));
+        return CsvText.of(table);
     }
 
     /** In place of the student's password or card; whoever is signed in with those is out. */

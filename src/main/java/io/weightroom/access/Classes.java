@@ -8,6 +8,7 @@ import io.weightroom.classroom.Role;
 import io.weightroom.classroom.Roster;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ public class Classes {
         jdbc.sql("insert into cohort (name, zone, secret) values (?, ?, ?)")
                 .params(new DisplayName(name).text(), zone.getId(), RANDOM.nextLong())
                 .update(key, "id");
-        long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
+        long id = Objects.requireNonNull(key.getKey()).longValue();
         rows.lead(leader, id);
         return roster.cohort(id).orElseThrow();
     }

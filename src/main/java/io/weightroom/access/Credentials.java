@@ -30,12 +30,8 @@ class Credentials {
     }
 
     /** Takes a tenth of a second of a core. */
-    static String hash(PasswordEncoder encoder, NewPassword password) {
-        return encoder.encode(password.text());
-    }
-
     String hash(NewPassword password) {
-        return hash(encoder, password);
+        return encoder.encode(password.text());
     }
 
     void add(

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How students come into a class by themselves: with its code, as long as that holds. */
 @Service
@@ -37,11 +39,19 @@ public class Joining {
     private final Roster roster;
     private final AccountRows rows;
     private final Credentials credentials;
+    private final Door door;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     @Autowired
-    Joining(JdbcClient jdbc, Roster roster, AccountRows rows, Credentials credentials) {
-        this(jdbc, roster, rows, credentials, Clock.systemUTC());
+    Joining(
+            JdbcClient jdbc,
+            Roster roster,
+            AccountRows rows,
+            Credentials credentials,
+            Door door,
+            TransactionOperations transactions) {
+        this(jdbc, roster, rows, credentials, door, transactions, Clock.systemUTC());
     }
 
     Joining(
@@ -49,11 +59,15 @@ public class Joining {
             Roster roster,
             AccountRows rows,
             Credentials credentials,
+            Door door,
+            TransactionOperations transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.rows = rows;
         this.credentials = credentials;
+        this.door = door;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -67,29 +81,50 @@ public class Joining {
                 .filter(cohort -> !cohort.archived());
     }
 
+    /**
+     * The same for somebody at {@code address}, who may not try many.
+     *
+     * @throws TooManyTries where they have
+     */
+    public Optional<Cohort> cohort(String code, String address) {
+        return door.attempt("", address, () -> cohort(code).isPresent())
+                ? cohort(code)
+                : Optional.empty();
+    }
+
     /** With a password of one's own. */
-    @Transactional
     public LearnerId join(String code, String name, String password) {
         var wanted = new DisplayName(name);
         var secret = new NewPassword(password);
         secret.checkIsNot(wanted);
-        var cohort = checkCode(code);
-        rows.checkFree(cohort.id(), wanted);
-        var learner = rows.insert(wanted, Role.STUDENT, Optional.of(cohort.id()), null);
-        credentials.add(learner, wanted, credentials.hash(secret), null, null);
-        return learner;
+        checkCode(code);
+        // Before the transaction, which others of the class wait for.
+        var hash = door.hash(() -> credentials.hash(secret));
+        return Objects.requireNonNull(
+                transactions.execute(
+                        status -> {
+                            var learner = insert(code, wanted, Optional.empty());
+                            credentials.add(learner, wanted, hash, null, null);
+                            return learner;
+                        }));
     }
 
     /** With a key card, for those who would rather keep a card than a password. */
     @Transactional
     public KeyCard joinWithCard(String code, String name) {
         var wanted = new DisplayName(name);
-        var cohort = checkCode(code);
-        rows.checkFree(cohort.id(), wanted);
-        var learner = rows.insert(wanted, Role.STUDENT, Optional.of(cohort.id()), null);
+        var learner = insert(code, wanted, Optional.empty());
         var card = KeyCard.newFor(learner, wanted);
         credentials.add(learner, wanted, null, card, null);
         return card;
+    }
+
+    /** Whom an OpenID provider vouches for as {@code subject}. */
+    @Transactional
+    LearnerId joinAs(String subject, String code, DisplayName name, Optional<String> schoolId) {
+        var learner = insert(code, name, schoolId);
+        credentials.add(learner, name, null, null, subject);
+        return learner;
     }
 
     /** Absent where nobody can join by themselves. */
@@ -123,7 +158,13 @@ public class Joining {
         jdbc.sql("delete from join_code where cohort = ?").param(cohort).update();
     }
 
-    Cohort checkCode(String code) {
+    private LearnerId insert(String code, DisplayName name, Optional<String> schoolId) {
+        long cohort = checkCode(code).id();
+        rows.checkFree(cohort, name);
+        return rows.insert(name, Role.STUDENT, Optional.of(cohort), schoolId.orElse(null));
+    }
+
+    private Cohort checkCode(String code) {
         return cohort(code)
                 .orElseThrow(
                         () ->

@@ -1,6 +1,7 @@
 package io.weightroom.classroom;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,9 @@ public class Learners {
             return LearnerId.LOCAL;
         }
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !signedIn.isAuthenticated()) {
+        if (signedIn == null
+                || !signedIn.isAuthenticated()
+                || signedIn instanceof AnonymousAuthenticationToken) {
             throw new NotAllowed("sign in first");
         }
         return new LearnerId(signedIn.getName());

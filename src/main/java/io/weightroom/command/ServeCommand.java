@@ -1,10 +1,16 @@
 package io.weightroom.command;
 
+import io.weightroom.access.FirstHost;
+import io.weightroom.access.PublicAddress;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -43,6 +49,20 @@ final class ServeCommand implements Callable<Integer> {
                     "Allow an address that others can reach, although nobody has to log in: everyone there is the same learner.")
     private boolean open;
 
+    @Option(
+            names = "--class",
+            description =
+                    "Serve a class: everybody signs in, and others may reach this machine. The first start prints a link that makes the first account.")
+    private boolean ofAClass;
+
+    @Option(
+            names = "--tls",
+            arity = "1..2",
+            paramLabel = "FILE",
+            description =
+                    "Serve HTTPS: with a certificate and its key (PEM files), or with one that is made here: --tls self-signed.")
+    private List<String> tls = List.of();
+
     @Option(names = "--lessons", description = "Folder of lessons (default: the course's own).")
     private Optional<Path> lessons = Optional.empty();
 
@@ -56,22 +76,75 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ofAClass = ofAClass || isSetToAClass();
         refuseOpenAddress();
         endWithParent();
-        var settings =
-                new WebServer.Settings(
-                        port, host, folders.home(), folders.data(), lessonsFolder(), device.name());
         var err = spec.commandLine().getErr();
         try {
-            var server = WebServer.start(application, settings);
-            spec.commandLine().getOut().println("Weightroom is ready at " + server.address());
-            spec.commandLine().getOut().flush();
+            var settings =
+                    new WebServer.Settings(
+                            port,
+                            host,
+                            folders.home(),
+                            folders.data(),
+                            lessonsFolder(),
+                            device.name(),
+                            ofAClass,
+                            Tls.of(tls, folders.home(), names()));
+            tell(WebServer.start(application, settings));
         } catch (StartFailed e) {
             err.println("weightroom: " + e.getMessage());
             return 1;
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void tell(WebServer server) {
+        var out = spec.commandLine().getOut();
+        out.println("Weightroom is ready at " + server.address());
+        server.settings()
+                .tls()
+                .fingerprint()
+                .ifPresent(
+                        print ->
+                                out.println(
+                                        "Browsers will warn of its certificate. Its SHA-256 fingerprint is\n  "
+                                                + print));
+        server.context()
+                .getBean(FirstHost.class)
+                .token()
+                .ifPresent(
+                        token ->
+                                out.println(
+                                        "Nobody has an account yet. Make the first one, once, at\n  "
+                                                + server.address()
+                                                + "/setup/"
+                                                + token));
+        out.flush();
+    }
+
+    /** By which browsers may reach this machine. */
+    private List<String> names() {
+        var names = new ArrayList<>(List.of("localhost", "127.0.0.1", "::1"));
+        names.addAll(PublicAddress.inNetwork());
+        try {
+            names.add(InetAddress.getLocalHost().getHostName());
+        } catch (UnknownHostException e) {
+            // Then it has no name that others could know.
+        }
+        return names;
+    }
+
+    /** In the home's {@code weightroom.properties}, which Spring reads later. */
+    private boolean isSetToAClass() {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(folders.home().resolve("weightroom.properties"))) {
+            settings.load(file);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+        return settings.getProperty("weightroom.class", "").strip().equals("true");
     }
 
     /** Who starts us again after a crash ends us when it ends. */
@@ -85,12 +158,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private void refuseOpenAddress() {
         try {
-            if (!open && !InetAddress.getByName(host).isLoopbackAddress()) {
+            if (!open && !ofAClass && !InetAddress.getByName(host).isLoopbackAddress()) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--host "
                                 + host
-                                + " would let others in without a login; add --open if you mean it");
+                                + " would let others in without a login; add --class, or --open if you mean it");
             }
         } catch (IOException e) {
             throw new ParameterException(

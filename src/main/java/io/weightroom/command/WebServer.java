@@ -14,7 +14,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running web application. */
-record WebServer(ConfigurableApplicationContext context, String host) implements AutoCloseable {
+record WebServer(ConfigurableApplicationContext context, Settings settings) implements AutoCloseable {
 
     /** The trained networks that come with Weightroom. */
     static final Path SHIPPED_MODELS =
@@ -24,6 +24,7 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
      * @param port 0 for any free one
      * @param host the address to listen on
      * @param device that trainers train on; chosen by themselves where absent
+     * @param ofAClass whether one must sign in
      */
     record Settings(
             int port,
@@ -31,7 +32,20 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
             Path home,
             Optional<Path> data,
             Path lessons,
-            Optional<String> device) {
+            Optional<String> device,
+            boolean ofAClass,
+            Tls tls) {
+
+        /** For one's own machine. */
+        Settings(
+                int port,
+                String host,
+                Path home,
+                Optional<Path> data,
+                Path lessons,
+                Optional<String> device) {
+            this(port, host, home, data, lessons, device, false, Tls.NONE);
+        }
 
         Map<String, Object> asProperties() {
             var properties = new HashMap<String, Object>();
@@ -41,6 +55,12 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
             properties.put("weightroom.lessons", lessons.toString());
             properties.put("weightroom.models", SHIPPED_MODELS.toString());
             data.ifPresent(folder -> properties.put("weightroom.data", folder.toString()));
+            if (ofAClass) {
+                properties.put("weightroom.class", true);
+                // A lunch break ends no page; tabs that are closed are forgotten long before.
+                properties.put("server.servlet.session.timeout", "8h");
+            }
+            properties.putAll(tls.settings());
             device.ifPresent(name -> properties.put("weightroom.device", name));
             properties.put("logging.file.name", home.resolve("weightroom.log").toString());
             return properties;
@@ -60,7 +80,7 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
         try {
-            return new WebServer(spring.run(arguments), settings.host());
+            return new WebServer(spring.run(arguments), settings);
         } catch (RuntimeException e) {
             throw new StartFailed(reason(e, settings), e);
         }
@@ -69,8 +89,10 @@ record WebServer(ConfigurableApplicationContext context, String host) implements
     /** For example {@code http://localhost:8080}. */
     String address() {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        var host = settings.host();
         var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
-        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+        return (settings.tls() == Tls.NONE ? "http://" : "https://")
+                + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
     }
 
     @Override

@@ -12,6 +12,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class HostFilter extends OncePerRequestFilter {
 
+    private final HostRequests requests;
+
+    HostFilter(HostRequests requests) {
+        this.requests = requests;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         // Decoded and tidied, unlike the URI, which can be written in many ways.
@@ -24,7 +30,8 @@ final class HostFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (HostRequests.isFromHost(request)) {
+        // What collects metrics on this machine has no account; it sees no learners by name.
+        if (HostRequests.isFromThisMachine(request) || requests.isFromHost(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(

@@ -1,67 +1,50 @@
 package io.weightroom.page;
 
-import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Member;
 import io.weightroom.classroom.NotAllowed;
 import io.weightroom.classroom.Role;
 import io.weightroom.classroom.Roster;
+import io.weightroom.page.access.AccountView;
 import io.weightroom.page.assignments.AssignmentsView;
 import io.weightroom.page.live.Live;
 import io.weightroom.page.teach.WallView;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The frame of every page: a small bar with the name and where one can go, and the page below. */
 @Layout
-@NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
-@NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
-@NpmPackage(value = "@fontsource-variable/jetbrains-mono", version = "5.3.0")
-@CssImport("@fontsource-variable/source-serif-4/wght.css")
-@CssImport("@fontsource-variable/source-serif-4/wght-italic.css")
-@CssImport("@fontsource-variable/inter/wght.css")
-@CssImport("@fontsource-variable/jetbrains-mono/wght.css")
-@CssImport("./styles/tokens.css")
-@CssImport("./styles/aura.css")
-@CssImport("./styles/layout.css")
-@CssImport("./styles/page.css")
-@JsModule("./page/appearance.ts")
-@JsModule("./page/connection.ts")
-class CourseLayout extends Div implements RouterLayout {
-
-    private final Main main = new Main();
+@PermitAll
+class CourseLayout extends Frame {
 
     CourseLayout(HostCheck host, Roster roster, Learners learners, CourseGate gate, Live live) {
         var skip = new Anchor("#content", "Skip to the page");
         skip.addClassName("wr-skip");
         skip.getElement().setAttribute("router-ignore", true);
-        main.setId("content");
-        main.getElement().setAttribute("tabindex", "-1");
         var previewed = gate.previewed();
-        boolean leads = previewed.isEmpty() && leads(roster, learners);
-        add(skip);
-        previewed.ifPresent(cohort -> add(new PreviewBar(cohort, gate)));
-        var bar = bar(previewed.isEmpty() && host.isHost(), leads);
+        boolean itself = previewed.isEmpty();
+        var self = self(roster, learners);
+        boolean leads = self.map(Member::role).filter(Role::leads).isPresent();
+        var bar = bar(itself && host.isHost(), itself && leads);
+        if (learners.isClass()) {
+            self.ifPresent(member -> bar.addComponentAtIndex(2, account(member)));
+        }
         live.hand().ifPresent(hand -> bar.addComponentAtIndex(2, hand));
-        add(bar);
-        live.news().ifPresent(this::add);
-        add(main);
-        addClassName("wr-page");
-    }
-
-    @Override
-    public void showRouterLayoutContent(HasElement content) {
-        main.getElement().appendChild(content.getElement());
+        var above = new ArrayList<Component>(List.of(skip));
+        previewed.ifPresent(cohort -> above.add(new PreviewBar(cohort, gate)));
+        above.add(bar);
+        live.news().ifPresent(above::add);
+        show(above);
     }
 
     private static RouterLink classLink() {
@@ -74,15 +57,22 @@ class CourseLayout extends Div implements RouterLayout {
         return link;
     }
 
-    private static boolean leads(Roster roster, Learners learners) {
+    private static Optional<Member> self(Roster roster, Learners learners) {
         try {
-            return roster.find(learners.current())
-                    .map(Member::role)
-                    .filter(Role::leads)
-                    .isPresent();
+            return roster.find(learners.current());
         } catch (NotAllowed notSignedIn) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** Whose page it is, and the way to sign out. */
+    private static Component account(Member self) {
+        var link = new RouterLink(self.name(), AccountView.class);
+        link.getElement().setAttribute("dir", "auto");
+        link.getElement().setAttribute("aria-label", "Your account: " + self.name());
+        var account = new Div(link);
+        account.addClassName("wr-account");
+        return account;
     }
 
     private static Header bar(boolean forHost, boolean forLeader) {

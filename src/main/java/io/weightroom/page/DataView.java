@@ -9,13 +9,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.weightroom.classroom.Learners;
 import io.weightroom.data.CatalogueEntry;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.Downloads;
+import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** For the host: which data sets are on this machine, and how to bring the others. */
+@PermitAll
 @Route("data")
 @PageTitle("Data – Weightroom")
 @CssImport("./styles/data.css")
@@ -25,7 +28,8 @@ class DataView extends Div {
     private final Map<String, DatasetRow> rows = new LinkedHashMap<>();
     private Runnable unwatch = () -> {};
 
-    DataView(DatasetCatalog catalog, Downloads downloads, HostCheck host) {
+    DataView(DatasetCatalog catalog, Downloads downloads, HostCheck host, Learners learners) {
+        boolean forFetching = !learners.isClass() || host.isHost();
         this.downloads = downloads;
         addClassName("wr-data");
         var lead =
@@ -43,11 +47,11 @@ class DataView extends Div {
                                 "Classes of your own pictures, for a network to tell apart",
                                 OwnClassesView.class)));
         for (CatalogueEntry entry : catalog.entries()) {
-            var row = new DatasetRow(entry, catalog, downloads);
+            var row = new DatasetRow(entry, catalog, downloads, forFetching);
             rows.put(entry.name(), row);
             add(row);
         }
-        add(new PictureSets(catalog, host.isHost()));
+        add(new PictureSets(catalog, host));
     }
 
     @Override

@@ -21,9 +21,18 @@ final class DatasetRow extends Article {
     private final Paragraph whereabouts = new Paragraph();
     private final Paragraph trouble = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
+    private final boolean forFetching;
     private final NativeButton button = new NativeButton();
 
-    DatasetRow(CatalogueEntry entry, DatasetCatalog catalog, Downloads downloads) {
+    /**
+     * @param forFetching whether who sees this may bring data to the machine
+     */
+    DatasetRow(
+            CatalogueEntry entry,
+            DatasetCatalog catalog,
+            Downloads downloads,
+            boolean forFetching) {
+        this.forFetching = forFetching;
         this.entry = entry;
         this.catalog = catalog;
         this.downloads = downloads;
@@ -51,7 +60,7 @@ final class DatasetRow extends Article {
         boolean fetching = downloads.isFetching(entry.name());
         progress.setVisible(fetching);
         button.setText(fetching ? "Cancel" : "Download, " + megabytes());
-        button.setVisible(fetching || !catalog.isHere(entry.name()));
+        button.setVisible(forFetching && (fetching || !catalog.isHere(entry.name())));
         whereabouts.setText(fetching ? "Downloading." : standing());
     }
 

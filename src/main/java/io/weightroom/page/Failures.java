@@ -1,6 +1,7 @@
 package io.weightroom.page;
 
 import io.weightroom.access.AccessRefused;
+import io.weightroom.access.TooManyTries;
 import io.weightroom.classroom.NotAllowed;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.farm.PredictionUnavailable;
@@ -41,9 +42,18 @@ public final class Failures {
                 || failure instanceof PredictionUnavailable;
     }
 
+    /** Logs what is not a refusal in words, but a mistake of ours. */
+    public static void logMistake(String doing, Throwable failure) {
+        if (!isForLearners(failure)) {
+            log(doing, failure);
+        }
+    }
+
     /** Whether somebody asked for what is not theirs, which is no mistake of ours. */
     static boolean isRefusal(Throwable failure) {
-        return failure instanceof NotAllowed || failure instanceof AccessRefused;
+        return failure instanceof NotAllowed
+                || failure instanceof AccessRefused
+                || failure instanceof TooManyTries;
     }
 
     /** With a capital and a full stop. */

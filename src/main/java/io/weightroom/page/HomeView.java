@@ -18,11 +18,13 @@ import io.weightroom.lesson.Lesson.Block;
 import io.weightroom.lesson.Lesson.Step;
 import io.weightroom.lesson.Lessons;
 import io.weightroom.widget.DirectiveRenderer;
+import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The course's front page: what this is, a network waiting to be trained, the lessons. */
+@PermitAll
 @Route("")
 @CssImport("./styles/home.css")
 class HomeView extends Div implements HasDynamicTitle {

@@ -19,8 +19,10 @@ import io.weightroom.lesson.Lesson;
 import io.weightroom.lesson.Lessons;
 import io.weightroom.widget.Answered;
 import io.weightroom.widget.DirectiveRenderer;
+import jakarta.annotation.security.PermitAll;
 
 /** A lesson: its text and widgets, the rail beside them, the way on at the end. */
+@PermitAll
 @Route("lessons/:slug")
 @CssImport("./styles/lesson.css")
 class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {

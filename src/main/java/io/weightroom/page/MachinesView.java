@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 import io.weightroom.farm.MachineView;
 import io.weightroom.farm.Machines;
 import io.weightroom.spec.Budget;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** For the host: the trainers of this machine, what they do, who waits, and a way to stop them. */
+@RolesAllowed("HOST")
 @Route("class/machines")
 @PageTitle("Machines – Weightroom")
 @CssImport("./styles/machines.css")
@@ -43,7 +45,7 @@ class MachinesView extends Div {
         if (!host.isHost()) {
             this.machines = Optional.empty();
             lead.setText(
-                    "This page is for the host: open it on the machine that Weightroom runs on, at localhost.");
+                    HostCheck.WORDS);
             return;
         }
         this.machines = Optional.ofNullable(machines.getIfAvailable());

@@ -22,6 +22,7 @@ import io.weightroom.models.Model;
 import io.weightroom.models.Models;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.widget.Prose;
+import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * The trained networks of this machine: what each is, can do and cannot; first those that come with
  * Weightroom, then the host's.
  */
+@PermitAll
 @Route("models")
 @PageTitle("Models – Weightroom")
 @CssImport("./styles/data.css")

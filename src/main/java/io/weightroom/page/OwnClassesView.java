@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.weightroom.widget.DirectiveRenderer;
+import jakarta.annotation.security.PermitAll;
 
 /** Classes of the learner's own pictures, on a page of their own. */
+@PermitAll
 @Route("own")
 @PageTitle("Your own classes – Weightroom")
 @CssImport("./styles/own.css")

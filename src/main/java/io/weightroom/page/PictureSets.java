@@ -10,13 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.ImageImport;
 import io.weightroom.data.images.ImageDataset;
-import io.weightroom.host.HostRequests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,7 +26,8 @@ final class PictureSets extends Section {
 
     private final DatasetCatalog catalog;
     private final ImageImport imports;
-    private final boolean host;
+    private final HostCheck host;
+    private final boolean forHost;
     private final Div rows = new Div();
     private final Paragraph status = new Paragraph();
     private final Paragraph trouble = new Paragraph();
@@ -36,9 +35,10 @@ final class PictureSets extends Section {
     private final Div report = new Div();
     private final Upload upload = new Upload(this::receive);
 
-    PictureSets(DatasetCatalog catalog, boolean host) {
+    PictureSets(DatasetCatalog catalog, HostCheck host) {
         this.catalog = catalog;
         this.host = host;
+        forHost = host.isHost();
         imports = new ImageImport(catalog);
         status.getElement().setAttribute("role", "status");
         trouble.addClassName("wr-message");
@@ -47,12 +47,12 @@ final class PictureSets extends Section {
                 new H2("Pictures of your own"),
                 new Paragraph(
                         "A folder or zip in the data folder with train/CLASS/ and test/CLASS/ in it. Without test/, a fifth is held out. Lessons and specs name it: dataset: images NAME size=64."));
-        if (host) {
+        if (forHost) {
             add(upload(), status, trouble, confirmation, report);
         } else {
             add(
                     new Paragraph(
-                            "To upload one, open this page on the machine that Weightroom runs on, at localhost."));
+                            "Whoever hosts this machine can upload some here."));
         }
         add(rows);
         say("");
@@ -74,8 +74,7 @@ final class PictureSets extends Section {
 
     /** On the thread of the request, until the last byte is here; the rest in the background. */
     private void receive(UploadEvent event) throws IOException {
-        if (!(event.getRequest() instanceof VaadinServletRequest request)
-                || !HostRequests.isFromHost(request.getHttpServletRequest())) {
+        if (!host.isHost(event.getRequest())) {
             event.reject("Only the host may upload data.");
             return;
         }
@@ -179,7 +178,7 @@ final class PictureSets extends Section {
             message.addClassName("wr-message");
             row.add(message);
         }
-        if (host && imports.kept(name).isPresent()) {
+        if (forHost && imports.kept(name).isPresent()) {
             var remove = new NativeButton("Remove");
             remove.getElement().setAttribute("aria-label", "Remove " + name);
             remove.addClickListener(

@@ -13,12 +13,14 @@ import com.vaadin.flow.router.Route;
 import io.weightroom.playground.Address;
 import io.weightroom.playground.Setup;
 import io.weightroom.widget.DirectiveRenderer;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The playground as a page of its own; its address holds the whole set-up. */
+@PermitAll
 @Route("playground")
 @PageTitle("Playground – Weightroom")
 @JsModule("./page/copy-link.ts")

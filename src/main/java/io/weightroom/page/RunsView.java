@@ -18,6 +18,7 @@ import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
 import io.weightroom.runs.Runs.Subscription;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Everything the learner has trained: to find it again, compare it, or throw it away. */
+@PermitAll
 @Route("runs")
 @PageTitle("Runs – Weightroom")
 @CssImport("./styles/runs.css")

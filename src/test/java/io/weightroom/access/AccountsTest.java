@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Member;
 import io.weightroom.classroom.NotAllowed;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,13 +42,22 @@ class AccountsTest {
     }
 
     @Test
-    void takesAWholeRosterOrNothing() {
-        accounts.add(class8b.leader, cohort, "Ben");
+    void aRosterAddsWhoIsNotThereYet() {
+        var ben = class8b.join("Ben");
         var roster = List.of(entry("Ana"), entry("BEN"), entry("Cyd"));
+        var added = accounts.add(class8b.leader, cohort, roster);
 
-        assertThatThrownBy(() -> accounts.add(class8b.leader, cohort, roster))
-                .isInstanceOf(AccessRefused.class)
-                .hasMessageContaining("“BEN”");
+        assertThat(added.cards()).extracting(KeyCard::name).containsExactly("Ana", "Cyd");
+        assertThat(added.known()).containsExactly("BEN");
+        assertThat(class8b.credentials.byPassword("Ben", Classroom.PASSWORD)).contains(ben);
+        assertThat(accounts.csv(class8b.leader, cohort))
+                .isEqualTo("\uFEFFname,id\r\nAna,Ana@school\r\nBen,\r\nCyd,Cyd@school\r\n");
+        assertThat(
+                        RosterFile.read(
+                                accounts.csv(class8b.leader, cohort)
+                                        .getBytes(StandardCharsets.UTF_8)))
+                .extracting(one -> one.name().text())
+                .containsExactly("Ana", "Ben", "Cyd");
     }
 
     @Test
@@ -158,6 +168,6 @@ class AccountsTest {
     }
 
     private static RosterEntry entry(String name) {
-        return new RosterEntry(new DisplayName(name), Optional.empty());
+        return new RosterEntry(new DisplayName(name), Optional.of(name + "@school"));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Accounts on a database of their own, at a time of their own, with one leader and one class. */
 final class Classroom {
@@ -73,7 +74,14 @@ final class Classroom {
         accounts =
                 new Accounts(
                         rows, credentials, roster, seats, rooms.getBeanProvider(Forgets.class));
-        joining = new Joining(jdbc, roster, rows, credentials, time);
+        joining = new Joining(
+                        jdbc,
+                        roster,
+                        rows,
+                        credentials,
+                        new Door(time),
+                        TransactionOperations.withoutTransaction(),
+                        time);
         classes = new Classes(jdbc, roster, rows, accounts, seats);
         leader = leader("Ms Lee");
         cohort = classes.create(leader, "8B", ZoneId.of("Europe/Vienna"));

@@ -16,18 +16,18 @@ class HostRequestsTest {
 
     @Test
     void knowsTheHostByALoopbackAddress() {
-        assertThat(HostRequests.isFromHost(request("127.0.0.1", "localhost"))).isTrue();
-        assertThat(HostRequests.isFromHost(request("0:0:0:0:0:0:0:1", "[::1]"))).isTrue();
-        assertThat(HostRequests.isFromHost(request("192.168.1.7", "localhost"))).isFalse();
-        assertThat(HostRequests.isFromHost(request("::ffff:10.0.0.1", "localhost"))).isFalse();
-        assertThat(HostRequests.isFromHost(request("", "localhost"))).isFalse();
+        assertThat(HostRequests.isFromThisMachine(request("127.0.0.1", "localhost"))).isTrue();
+        assertThat(HostRequests.isFromThisMachine(request("0:0:0:0:0:0:0:1", "[::1]"))).isTrue();
+        assertThat(HostRequests.isFromThisMachine(request("192.168.1.7", "localhost"))).isFalse();
+        assertThat(HostRequests.isFromThisMachine(request("::ffff:10.0.0.1", "localhost"))).isFalse();
+        assertThat(HostRequests.isFromThisMachine(request("", "localhost"))).isFalse();
     }
 
     @Test
     void refusesWhomAProxyOnThisMachineSpeaksFor() {
-        assertThat(HostRequests.isFromHost(request("127.0.0.1", "class.example.org"))).isFalse();
+        assertThat(HostRequests.isFromThisMachine(request("127.0.0.1", "class.example.org"))).isFalse();
         var forwarded = request("127.0.0.1", "localhost");
         forwarded.addHeader("X-Forwarded-For", "192.168.1.7");
-        assertThat(HostRequests.isFromHost(forwarded)).isFalse();
+        assertThat(HostRequests.isFromThisMachine(forwarded)).isFalse();
     }
 }

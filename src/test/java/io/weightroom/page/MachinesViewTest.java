@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import io.weightroom.farm.MachineView.Held;
 import io.weightroom.farm.MachineView.State;
+import io.weightroom.host.HostRequests;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +37,17 @@ class MachinesViewTest extends PageTest {
 
         @Bean
         @Primary
-        AnyHost anyHost() {
-            return new AnyHost();
+        AnyHost anyHost(HostRequests requests) {
+            return new AnyHost(requests);
         }
     }
 
     static final class AnyHost extends HostCheck {
         private boolean host;
+
+        AnyHost(HostRequests requests) {
+            super(requests);
+        }
 
         @Override
         public boolean isHost() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.weightroom.classroom.Cohort;
+import io.weightroom.page.access.RosterView;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ final class ClassBar extends Div {
                     new Tab("Wall", WallView.class),
                     new Tab("Gradebook", GradebookView.class),
                     new Tab("Assignments", TermsView.class),
-                    new Tab("Lessons", LessonDatesView.class));
+                    new Tab("Lessons", LessonDatesView.class),
+                    new Tab("Roster", RosterView.class));
 
     private final Class<? extends Component> here;
     private final Nav tabs = new Nav();

@@ -16,14 +16,14 @@ import io.weightroom.classroom.Roster;
  * A page about one class, for those who lead it. Its route ends in {@code class/:cohort([0-9]+)}
  * and the page's name; without a class in the address it is about the newest that is not archived.
  */
-abstract class ClassPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public abstract class ClassPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Roster roster;
     private final Learners learners;
     private final String title;
     private final ClassBar bar = new ClassBar(getClass());
 
-    ClassPage(Roster roster, Learners learners, String title) {
+    protected ClassPage(Roster roster, Learners learners, String title) {
         this.roster = roster;
         this.learners = learners;
         this.title = title;
