@@ -78,7 +78,8 @@ class AccountRows {
 
     Map<LearnerId, String> schoolIds(long cohort) {
         var ids = new HashMap<LearnerId, String>();
-        jdbc.sql("select learner, school_id from account where cohort = ? and school_id is not null")
+        jdbc.sql(
+                        "select learner, school_id from account where cohort = ? and school_id is not null")
                 .param(cohort)
                 .query(
                         row -> {

@@ -87,7 +87,8 @@ public class Invitations {
     @Transactional
     public void accept(String code, LearnerId self) {
         if (!roster.find(self).map(Member::role).orElse(Role.STUDENT).leads()) {
-            throw new NotAllowed("students lead no classes; open the link where nobody is signed in");
+            throw new NotAllowed(
+                    "students lead no classes; open the link where nobody is signed in");
         }
         rows.lead(self, use(code));
     }
@@ -118,7 +119,8 @@ public class Invitations {
 
     private long use(String code) {
         var cohort =
-                cohort(code).orElseThrow(() -> new AccessRefused("this link opens nothing any more"));
+                cohort(code)
+                        .orElseThrow(() -> new AccessRefused("this link opens nothing any more"));
         int used =
                 jdbc.sql("delete from invitation where hash = ?")
                         .param(RandomCode.hash(RandomCode.typed(code)))

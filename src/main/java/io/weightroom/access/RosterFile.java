@@ -34,11 +34,19 @@ public final class RosterFile {
     private static final List<String> NAMES =
             List.of("name", "display name", "full name", "student", "name, vorname", "nom");
 
-    private static final List<String> FIRST = List.of("first name", "firstname", "given name", "vorname");
+    private static final List<String> FIRST =
+            List.of("first name", "firstname", "given name", "vorname");
     private static final List<String> LAST =
             List.of("last name", "lastname", "surname", "family name", "nachname");
     private static final List<String> IDS =
-            List.of("id", "school id", "id number", "sis user id", "email", "email address", "e-mail");
+            List.of(
+                    "id",
+                    "school id",
+                    "id number",
+                    "sis user id",
+                    "email",
+                    "email address",
+                    "e-mail");
 
     private final List<RosterEntry> entries = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -108,7 +116,10 @@ public final class RosterFile {
         var words = heading.stream().map(word -> word.toLowerCase(Locale.ROOT).strip()).toList();
         var found =
                 new Columns(
-                        find(words, NAMES), find(words, FIRST), find(words, LAST), find(words, IDS));
+                        find(words, NAMES),
+                        find(words, FIRST),
+                        find(words, LAST),
+                        find(words, IDS));
         if (found.name() < 0 && (found.first() < 0 || found.last() < 0)) {
             throw new RosterRefused(
                     List.of(

@@ -73,7 +73,8 @@ public class SchoolAccounts {
             return transactions.execute(
                     status -> {
                         var name = names(user).findFirst().orElseThrow();
-                        var made = rows.insert(name, leads.get(), Optional.empty(), user.getEmail());
+                        var made =
+                                rows.insert(name, leads.get(), Optional.empty(), user.getEmail());
                         credentials.add(made, name, null, null, subject);
                         return roster.find(made);
                     });

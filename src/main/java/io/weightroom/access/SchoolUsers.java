@@ -28,8 +28,7 @@ public class SchoolUsers implements OAuth2UserService<OidcUserRequest, OidcUser>
         this(accounts, new OidcUserService());
     }
 
-    SchoolUsers(
-            SchoolAccounts accounts, OAuth2UserService<OidcUserRequest, OidcUser> provider) {
+    SchoolUsers(SchoolAccounts accounts, OAuth2UserService<OidcUserRequest, OidcUser> provider) {
         this.accounts = accounts;
         this.provider = provider;
     }
@@ -44,8 +43,7 @@ public class SchoolUsers implements OAuth2UserService<OidcUserRequest, OidcUser>
         try {
             return accounts.of(user, session)
                     .map(member -> new Seated(user, member))
-                    .orElseThrow(
-                            () -> new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN)));
+                    .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN)));
         } catch (AccessRefused e) {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error(UNKNOWN, e.getMessage(), null), e);

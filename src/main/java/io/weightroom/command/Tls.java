@@ -22,8 +22,8 @@ import java.util.Optional;
  * clipboard.
  *
  * @param settings Spring's, of the certificate
- * @param fingerprint of a certificate that nobody but this machine vouches for: SHA-256, as browsers
- *     show it
+ * @param fingerprint of a certificate that nobody but this machine vouches for: SHA-256, as
+ *     browsers show it
  */
 record Tls(Map<String, String> settings, Optional<String> fingerprint) {
 
@@ -87,10 +87,14 @@ record Tls(Map<String, String> settings, Optional<String> fingerprint) {
             var made = there.orElseThrow(() -> new StartFailed("--tls: keytool made nothing"));
             return new Tls(
                     Map.of(
-                            "server.ssl.key-store", store.toUri().toString(),
-                            "server.ssl.key-store-type", "PKCS12",
-                            "server.ssl.key-store-password", Files.readString(secret),
-                            "server.ssl.key-alias", ALIAS),
+                            "server.ssl.key-store",
+                            store.toUri().toString(),
+                            "server.ssl.key-store-type",
+                            "PKCS12",
+                            "server.ssl.key-store-password",
+                            Files.readString(secret),
+                            "server.ssl.key-alias",
+                            ALIAS),
                     Optional.of(fingerprint(made)));
         } catch (IOException | GeneralSecurityException e) {
             throw new StartFailed("--tls: cannot make a certificate: " + e.getMessage(), e);

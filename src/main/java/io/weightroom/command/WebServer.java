@@ -14,7 +14,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running web application. */
-record WebServer(ConfigurableApplicationContext context, Settings settings) implements AutoCloseable {
+record WebServer(ConfigurableApplicationContext context, Settings settings)
+        implements AutoCloseable {
 
     /** The trained networks that come with Weightroom. */
     static final Path SHIPPED_MODELS =
@@ -92,7 +93,9 @@ record WebServer(ConfigurableApplicationContext context, Settings settings) impl
         var host = settings.host();
         var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
         return (settings.tls() == Tls.NONE ? "http://" : "https://")
-                + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+                + (name.contains(":") ? "[" + name + "]" : name)
+                + ":"
+                + port;
     }
 
     @Override

@@ -28,14 +28,11 @@ public abstract class Frame extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    protected Frame() {
-        main.setId("content");
-        main.getElement().setAttribute("tabindex", "-1");
-        addClassName("wr-page");
-    }
-
     /** What stands above the page. */
     protected final void show(Collection<? extends Component> above) {
+        addClassName("wr-page");
+        main.setId("content");
+        main.getElement().setAttribute("tabindex", "-1");
         above.forEach(this::add);
         add(main);
     }

@@ -44,8 +44,7 @@ class MachinesView extends Div {
         add(new H1("Machines"), lead);
         if (!host.isHost()) {
             this.machines = Optional.empty();
-            lead.setText(
-                    HostCheck.WORDS);
+            lead.setText(HostCheck.WORDS);
             return;
         }
         this.machines = Optional.ofNullable(machines.getIfAvailable());

@@ -50,9 +50,7 @@ final class PictureSets extends Section {
         if (forHost) {
             add(upload(), status, trouble, confirmation, report);
         } else {
-            add(
-                    new Paragraph(
-                            "Whoever hosts this machine can upload some here."));
+            add(new Paragraph("Whoever hosts this machine can upload some here."));
         }
         add(rows);
         say("");

@@ -74,7 +74,8 @@ final class Classroom {
         accounts =
                 new Accounts(
                         rows, credentials, roster, seats, rooms.getBeanProvider(Forgets.class));
-        joining = new Joining(
+        joining =
+                new Joining(
                         jdbc,
                         roster,
                         rows,

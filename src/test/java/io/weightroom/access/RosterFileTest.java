@@ -73,7 +73,9 @@ class RosterFileTest {
     @Test
     void refusesATableOfAHundredThousand() {
         var rows =
-                IntStream.range(0, 100_000).mapToObj(i -> "s" + i).collect(Collectors.joining("\n"));
+                IntStream.range(0, 100_000)
+                        .mapToObj(i -> "s" + i)
+                        .collect(Collectors.joining("\n"));
         assertThat(problems("name\n" + rows))
                 .containsExactly("line 2,002: expected at most 2,000 students, found more");
         assertThat(problems("name\n" + rows + rows + rows).getFirst())
@@ -82,8 +84,9 @@ class RosterFileTest {
 
     @Test
     void refusesWhatIsNoTableOfNames() {
-        assertThat(problems("")).containsExactly(
-                "expected a heading and a line for each student, found no student");
+        assertThat(problems(""))
+                .containsExactly(
+                        "expected a heading and a line for each student, found no student");
         assertThat(problems("Ana\nBen\n").getFirst())
                 .isEqualTo(
                         "line 1: expected a column “name”, or “first name” and “last name”, found “ana”");

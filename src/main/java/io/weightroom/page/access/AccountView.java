@@ -30,11 +30,12 @@ public class AccountView extends Div {
             add(new Paragraph("Nobody signs in on this machine: everything on it is yours."));
             return;
         }
-        self.cohort()
-                .stream()
+        self.cohort().stream()
                 .mapToObj(roster::cohort)
                 .flatMap(java.util.Optional::stream)
-                .forEach(cohort -> add(new Paragraph("You are a student of " + cohort.name() + ".")));
+                .forEach(
+                        cohort ->
+                                add(new Paragraph("You are a student of " + cohort.name() + ".")));
         add(
                 new NativeButton("Sign out", press -> signedIn.logout()),
                 new Section(

@@ -60,8 +60,7 @@ final class AddStudents extends Section {
                                                         .add(
                                                                 leader,
                                                                 cohort.id(),
-                                                                values.getOrDefault(
-                                                                        "name", "")))));
+                                                                values.getOrDefault("name", "")))));
         form.field("name", "Name", "text", "off");
         form.addClassName("wr-form-row");
         return form;
@@ -71,8 +70,7 @@ final class AddStudents extends Section {
         var upload =
                 new Upload(
                         UploadHandler.inMemory(
-                                (file, bytes) ->
-                                        UI.getCurrent().access(() -> take(bytes))));
+                                (file, bytes) -> UI.getCurrent().access(() -> take(bytes))));
         upload.getElement().setProperty("accept", ".csv,text/csv,text/plain");
         upload.setMaxFileSize(RosterFile.MOST_BYTES);
         upload.setMaxFiles(1);
@@ -91,8 +89,7 @@ final class AddStudents extends Section {
             if (!done.known().isEmpty()) {
                 words.append(
                         " %,d were there already: %s."
-                                .formatted(
-                                        done.known().size(), String.join(", ", done.known())));
+                                .formatted(done.known().size(), String.join(", ", done.known())));
             }
             report.add(new Paragraph(words.toString()));
             added.accept(done.cards());

@@ -30,8 +30,7 @@ class Elsewhere {
                         provider -> {
                             var link =
                                     new Anchor(
-                                            "/oauth2/authorization/"
-                                                    + provider.getRegistrationId(),
+                                            "/oauth2/authorization/" + provider.getRegistrationId(),
                                             "Sign in with " + provider.getClientName());
                             link.getElement().setAttribute("router-ignore", true);
                             link.addClassName("wr-elsewhere");

@@ -32,8 +32,7 @@ class InviteView extends Div implements BeforeEnterObserver {
     private final Roster roster;
     private final Visitor visitor;
 
-    InviteView(
-            Invitations invitations, Learners learners, Roster roster, Visitor visitor) {
+    InviteView(Invitations invitations, Learners learners, Roster roster, Visitor visitor) {
         this.invitations = invitations;
         this.learners = learners;
         this.roster = roster;
@@ -61,7 +60,8 @@ class InviteView extends Div implements BeforeEnterObserver {
         var self = self().flatMap(roster::find).filter(member -> member.role() != Role.STUDENT);
         if (self.isPresent()) {
             add(
-                    new Paragraph("You are signed in as " + self.map(Member::name).orElse("") + "."),
+                    new Paragraph(
+                            "You are signed in as " + self.map(Member::name).orElse("") + "."),
                     new NativeButton(
                             "Lead this class too", press -> accept(code, self.get(), cohort)));
             return;

@@ -61,7 +61,8 @@ final class JoinPanel extends Section {
         var spoken = new Span(code.shown());
         spoken.addClassName("wr-join-code");
         var until =
-                new Paragraph("Holds until " + DAY.format(code.expires().atZone(cohort.zone())) + ".");
+                new Paragraph(
+                        "Holds until " + DAY.format(code.expires().atZone(cohort.zone())) + ".");
         var buttons =
                 new Div(
                         new NativeButton(

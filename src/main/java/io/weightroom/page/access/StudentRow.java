@@ -46,8 +46,7 @@ final class StudentRow extends HtmlContainer {
         var form =
                 PageForm.sending(
                                 "Rename",
-                                values ->
-                                        table.rename(student, values.getOrDefault("name", "")))
+                                values -> table.rename(student, values.getOrDefault("name", "")))
                         .field("name", "Name", "text", "off")
                         .attribute("name", "value", student.name())
                         .focus("name");

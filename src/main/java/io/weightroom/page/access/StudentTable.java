@@ -82,7 +82,8 @@ final class StudentTable extends Section {
                 students.stream()
                         .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted))
                         .toList();
-        title.setText(students.size() == 1 ? "1 student" : "%,d students".formatted(students.size()));
+        title.setText(
+                students.size() == 1 ? "1 student" : "%,d students".formatted(students.size()));
         body.removeAll();
         found.stream()
                 .limit(all ? found.size() : FEW)
@@ -90,7 +91,9 @@ final class StudentTable extends Section {
                         student ->
                                 body.add(
                                         new StudentRow(
-                                                student, ids.getOrDefault(student.id(), ""), this)));
+                                                student,
+                                                ids.getOrDefault(student.id(), ""),
+                                                this)));
         table.setVisible(!found.isEmpty());
         filter.setVisible(students.size() > 8);
         empty.setVisible(found.isEmpty());

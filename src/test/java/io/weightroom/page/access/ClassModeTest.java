@@ -17,13 +17,14 @@ import io.weightroom.classroom.Cohort;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Roster;
 import io.weightroom.page.PaperMachines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -61,10 +62,9 @@ class ClassModeTest {
         }
     }
 
-    @TempDir private static Path home;
-
     @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry registry) {
+    static void folders(DynamicPropertyRegistry registry) throws IOException {
+        var home = Files.createTempDirectory(Path.of("target"), "class-home").toAbsolutePath();
         registry.add("weightroom.home", home::toString);
     }
 
@@ -172,7 +172,10 @@ class ClassModeTest {
         join("Dan");
         var session = new MockHttpSession();
         var forged =
-                post("/login").session(session).param("username", "Dan").param("password", PASSWORD);
+                post("/login")
+                        .session(session)
+                        .param("username", "Dan")
+                        .param("password", PASSWORD);
         assertThat(ask(forged).getRedirectedUrl()).isEqualTo("login?again");
         assertThat(isIn(session)).isFalse();
 
@@ -223,9 +226,12 @@ class ClassModeTest {
     }
 
     private static MockHttpServletRequestBuilder metrics(MockHttpSession session) {
-        return get("/actuator/prometheus").session(session).with(request -> {
-                    request.setRemoteAddr("192.168.1.9");
-                    return request;
-                });
+        return get("/actuator/prometheus")
+                .session(session)
+                .with(
+                        request -> {
+                            request.setRemoteAddr("192.168.1.9");
+                            return request;
+                        });
     }
 }
