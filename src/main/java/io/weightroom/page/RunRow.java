@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.weightroom.runs.RunView;
+import io.weightroom.widget.NotebookLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,9 @@ final class RunRow extends HtmlContainer {
         choice.getElement().setAttribute("aria-label", "Compare " + name);
         repeat.getElement().setAttribute("aria-label", "Repeat " + name);
         delete.getElement().setAttribute("aria-label", "Delete " + name);
+        var notebook = new NotebookLink("Notebook");
+        notebook.show(Optional.of(run).filter(RunView::hasEnded));
+        notebook.getElement().setAttribute("aria-label", "Download " + name + " as a notebook");
         var state = new Span(RunText.state(run));
         state.getElement().setAttribute("data-state", run.state().name().toLowerCase(Locale.ROOT));
         var title = new Span(new Span("%s %d, ".formatted(run.place().block(), run.number())));
@@ -75,7 +79,7 @@ final class RunRow extends HtmlContainer {
                         new Span(RunText.accuracy(run)),
                         new Span(RunText.seconds(run.seconds())),
                         new Span(RunText.when(run.created())),
-                        new Span(repeat, delete));
+                        new Span(notebook, repeat, delete));
         removeAll();
         for (int i = 0; i < cells.size(); i++) {
             var cell = new HtmlContainer("td");

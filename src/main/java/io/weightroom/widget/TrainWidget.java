@@ -43,6 +43,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     private final Div results = new Div();
     private final Div afterEpoch = new Div();
     private final CurveTable table = new CurveTable();
+    private final NotebookLink notebook = new NotebookLink("Download as a PyTorch notebook");
     private final EarlierRuns earlier = new EarlierRuns(chart::earlier);
     private final GoingRuns going = new GoingRuns(this::makeRoom);
 
@@ -63,7 +64,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         curves.addClassName("wr-curves");
         picture(results, curves);
         controls(going, buttons, knobs);
-        below(afterEpoch, earlier, table);
+        below(afterEpoch, earlier, table, notebook);
         note(source.note());
         state("idle", "ready");
     }
@@ -194,6 +195,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         var run = followed.view();
         buttons.show(run);
         progress.show(run);
+        notebook.show(run.filter(RunView::hasEnded));
         var spec = run.map(RunView::spec).or(this::spec);
         spec.ifPresent(this::openData);
         spec.ifPresent(s -> chart.axes(s, dataset == null ? classes(s) : dataset.classes()));
