@@ -35,7 +35,7 @@ const NO_STEPS: readonly Step[] = ['as drawn', 'cut out', 'scaled to 20 × 20', 
 /**
  * A pad to draw a digit on, and what the network makes of it while it is drawn.
  *
- * Properties: names. Functions: undo, clear, again (ask once more: the network has learned). The server offers
+ * Properties: names. Functions: undo, clear, drawing, again (ask once more: the network has learned). The server offers
  * read(strokes) -> Answer.
  */
 @customElement('wr-draw')
@@ -59,6 +59,11 @@ export class Draw extends Picture {
 
   clear(): void {
     this.querySelector('wr-pad')?.clear();
+  }
+
+  /** What is on the pad, as the server reads it. */
+  drawing(): string {
+    return JSON.stringify(compact(this.strokes));
   }
 
   again(): void {

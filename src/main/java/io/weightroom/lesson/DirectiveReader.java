@@ -13,6 +13,7 @@ final class DirectiveReader {
                     "playground",
                     "race",
                     "draw",
+                    "drawings",
                     "data",
                     "predict",
                     "check",
@@ -96,8 +97,9 @@ final class DirectiveReader {
             case "train" -> TrainReader.read(body, names);
             case "playground" -> PlaygroundReader.read(body, names);
             case "race" -> RaceReader.read(body, names);
-            case "draw" -> DrawReader.read(body, names);
             case "generate" -> GenerateReader.read(body, names);
+            case "draw" -> DrawReader.draw(body, names);
+            case "drawings" -> DrawReader.drawings(body, names);
             case "data" -> DataReader.read(body);
             case "predict" -> QuestionReader.predict(body, names);
             case "check" -> QuestionReader.check(body, names);

@@ -1,11 +1,14 @@
 package io.weightroom.lesson;
 
 import io.weightroom.lesson.RunDirective.Draw;
+import io.weightroom.lesson.RunDirective.Drawings;
 import io.weightroom.spec.Shape;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a {@code draw} block: a pad, and the run whose network reads it. */
+/**
+ * Reads blocks about drawn digits: {@code draw}, a pad, and {@code drawings}, those of the class.
+ */
 final class DrawReader {
 
     private static final Vocabulary KEYS = Vocabulary.of("key", List.of("of", "caption"));
@@ -13,7 +16,20 @@ final class DrawReader {
 
     private DrawReader() {}
 
-    static Optional<Draw> read(Mapping body, PageNames names) {
+    static Optional<Draw> draw(Mapping body, PageNames names) {
+        return read(body, names, Draw::new);
+    }
+
+    static Optional<Drawings> drawings(Mapping body, PageNames names) {
+        return read(body, names, Drawings::new);
+    }
+
+    @FunctionalInterface
+    private interface Made<D> {
+        D of(String run, Optional<String> caption, SourceLocation at);
+    }
+
+    private static <D> Optional<D> read(Mapping body, PageNames names, Made<D> made) {
         var problems = body.problems();
         int before = problems.count();
         body.allowOnly(KEYS);
@@ -28,6 +44,6 @@ final class DrawReader {
         var caption = body.value("caption", Kind.TEXT);
         return problems.count() > before
                 ? Optional.empty()
-                : of.map(name -> new Draw(name.value(), caption, body.at()));
+                : of.map(name -> made.of(name.value(), caption, body.at()));
     }
 }

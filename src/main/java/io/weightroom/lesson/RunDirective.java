@@ -39,6 +39,10 @@ public sealed interface RunDirective extends Directive {
     /** A drawing pad, read by the newest run of the train block {@code of} on the same page. */
     record Draw(String of, Optional<String> caption, SourceLocation at) implements RunDirective {}
 
+    /** What the newest run of {@code of} makes of the digits that the class has drawn. */
+    record Drawings(String of, Optional<String> caption, SourceLocation at)
+            implements RunDirective {}
+
     /**
      * A text that the newest run of the train block {@code of} on the same page goes on with.
      *

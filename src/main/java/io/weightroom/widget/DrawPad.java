@@ -11,6 +11,7 @@ import io.weightroom.inference.PadDrawing;
 import io.weightroom.inference.PadNormalisation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,21 @@ final class DrawPad extends Component {
 
     void clear() {
         getElement().callJsFunction("clear");
+    }
+
+    /**
+     * Calls {@code then} with what is on the pad now, as a network sees it; not where it is bare.
+     */
+    void drawn(Consumer<byte[]> then) {
+        getElement()
+                .executeJs("return this.drawing()")
+                .then(
+                        String.class,
+                        drawing ->
+                                PadNormalisation.normalise(
+                                                PadDrawing.ofUnitPad(strokes(drawing), PEN))
+                                        .map(d -> d.centred().toBytes())
+                                        .ifPresent(then));
     }
 
     /** The network has learned: asks it once more. */

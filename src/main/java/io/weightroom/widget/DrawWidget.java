@@ -103,6 +103,9 @@ final class DrawWidget extends WidgetFrame {
         choice.addClassName("wr-knobs");
         picture(pad);
         controls(buttons, choice);
+        if (bench.drawings().canGive(bench.learner())) {
+            below(new GiveDrawing(bench, pad));
+        }
     }
 
     @Override

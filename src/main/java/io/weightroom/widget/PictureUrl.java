@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
 
 /** Small pictures as addresses that hold them, for {@code img} elements: no request, no file. */
-final class PictureUrl {
+public final class PictureUrl {
 
     /** Pictures of at most so many pixels lose nothing. */
     private static final int EXACT = 64 * 64;
@@ -29,6 +29,16 @@ final class PictureUrl {
      */
     static String of(float[] values, int height, int width) {
         return of(i -> Math.clamp(Math.round(values[i]), 0, 255), height, width);
+    }
+
+    /**
+     * Ink on paper.
+     *
+     * @param ink 0..255, row by row
+     */
+    public static String ofInk(byte[] ink, int side) {
+        int plane = side * side;
+        return of(i -> 255 - (ink[i % plane] & 0xff), side, side);
     }
 
     private static String of(IntUnaryOperator values, int height, int width) {

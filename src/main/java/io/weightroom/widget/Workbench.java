@@ -10,6 +10,7 @@ import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
+import io.weightroom.drawings.Drawings;
 import io.weightroom.models.Models;
 import io.weightroom.own.OwnSets;
 import io.weightroom.runs.Conditions;
@@ -47,6 +48,7 @@ class Workbench implements DisposableBean {
     private final Classifiers classifiers;
     private final LineUps lineUps;
     private final OwnSets ownSets;
+    private final Drawings drawings;
     private final PretrainedNetworks networks;
     private final ExecutorService background =
             Executors.newFixedThreadPool(
@@ -66,7 +68,8 @@ class Workbench implements DisposableBean {
             Models models,
             Classifiers classifiers,
             OwnSets ownSets,
-            List<Conditions> conditions) {
+            List<Conditions> conditions,
+            Drawings drawings) {
         this.runs = runs;
         this.conditions = Conditions.all(conditions);
         this.datasets = datasets;
@@ -78,6 +81,7 @@ class Workbench implements DisposableBean {
         this.classifiers = classifiers;
         lineUps = new LineUps(classifiers);
         this.ownSets = ownSets;
+        this.drawings = drawings;
         networks = new ClassifierBases(models, classifiers);
     }
 
@@ -123,6 +127,11 @@ class Workbench implements DisposableBean {
     /** The pictures that the learner has collected. */
     OwnSets ownSets() {
         return ownSets;
+    }
+
+    /** What learners have drawn for their class. */
+    Drawings drawings() {
+        return drawings;
     }
 
     /** Trained networks that others can begin with. */

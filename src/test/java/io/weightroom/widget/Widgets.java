@@ -8,6 +8,7 @@ import io.weightroom.classroom.Exercises;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.data.DatasetCatalog;
+import io.weightroom.drawings.Drawings;
 import io.weightroom.lesson.Hyperparameter;
 import io.weightroom.lesson.RunDirective;
 import io.weightroom.lesson.SourceLocation;
@@ -43,7 +44,8 @@ final class Widgets {
                 new Models(Path.of("models")),
                 Desks.shipped(),
                 ownSets,
-                List.of());
+                List.of(),
+                mock(Drawings.class));
     }
 
     static RunDirective.Train train(Hyperparameter... adjustable) {

@@ -32,7 +32,8 @@ final class ClassBar extends Div {
                     new Tab("Gradebook", GradebookView.class),
                     new Tab("Assignments", TermsView.class),
                     new Tab("Lessons", LessonDatesView.class),
-                    new Tab("Roster", RosterView.class));
+                    new Tab("Roster", RosterView.class),
+                    new Tab("Drawings", DrawingsView.class));
 
     private final Class<? extends Component> here;
     private final Nav tabs = new Nav();
