@@ -1,5 +1,6 @@
 package io.weightroom.drawings;
 
+import io.weightroom.classroom.Forgets;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Member;
 import io.weightroom.classroom.NotAllowed;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * remove it; both are for good. Nobody sees those of another class.
  */
 @Repository
-public class Drawings {
+public class Drawings implements Forgets {
 
     /** One learner's hand is not to be the class's. */
     public static final int MOST_OF_ONE = 50;
@@ -152,7 +153,7 @@ public class Drawings {
         return new Samples(Shape.of(1, SIDE, SIDE), new Features.Pixels(pixels), labels);
     }
 
-    /** All that a learner has given, where a learner's data is erased. */
+    @Override
     @Transactional
     public void forget(LearnerId learner) {
         jdbc.sql("delete from drawing where learner = ?").params(learner.value()).update();

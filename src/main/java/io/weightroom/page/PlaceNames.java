@@ -6,6 +6,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.weightroom.lesson.Assignments;
 import io.weightroom.lesson.Lessons;
 import io.weightroom.page.assignments.AssignmentLinks;
+import io.weightroom.page.contest.LeaderboardView;
 import io.weightroom.runs.Place;
 
 /** Where a run was started, as a link for people. */
@@ -17,6 +18,9 @@ record PlaceNames(Lessons lessons, Assignments assignments) {
         }
         if (place.page().equals("playground")) {
             return new RouterLink("Playground", PlaygroundView.class);
+        }
+        if (place.page().startsWith("contests/")) {
+            return new RouterLink("Leaderboard", LeaderboardView.class);
         }
         var assignment =
                 assignments.all().stream()

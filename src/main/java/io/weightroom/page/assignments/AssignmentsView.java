@@ -12,11 +12,13 @@ import com.vaadin.flow.router.Route;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Member;
 import io.weightroom.classroom.Roster;
+import io.weightroom.contest.Contests;
 import io.weightroom.grading.Grading;
 import io.weightroom.grading.Stage;
 import io.weightroom.grading.Standing;
 import io.weightroom.lesson.Assignment;
 import io.weightroom.lesson.Assignments;
+import io.weightroom.page.contest.LeaderboardLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +33,12 @@ public class AssignmentsView extends Div {
 
     private final Assignments assignments;
 
-    AssignmentsView(Assignments assignments, Grading grading, Roster roster, Learners learners) {
+    AssignmentsView(
+            Assignments assignments,
+            Grading grading,
+            Roster roster,
+            Learners learners,
+            Contests contests) {
         this.assignments = assignments;
         addClassName("wr-plain");
         var lead = new Paragraph();
@@ -41,6 +48,7 @@ public class AssignmentsView extends Div {
         index.addClassNames("wr-index", "wr-assignment-index");
         add(new H1("Assignments"), lead, index);
         var me = learners.current();
+        add(new LeaderboardLink(contests, me));
         if (roster.find(me).flatMap(AssignmentsView::cohort).isEmpty()) {
             lead.setText(
                     "You are in no class, so you hand nothing in. This is what classes can have.");

@@ -33,7 +33,8 @@ final class ClassBar extends Div {
                     new Tab("Assignments", TermsView.class),
                     new Tab("Lessons", LessonDatesView.class),
                     new Tab("Roster", RosterView.class),
-                    new Tab("Drawings", DrawingsView.class));
+                    new Tab("Drawings", DrawingsView.class),
+                    new Tab("Leaderboard", ContestView.class));
 
     private final Class<? extends Component> here;
     private final Nav tabs = new Nav();
