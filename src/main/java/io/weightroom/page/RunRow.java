@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.weightroom.runs.RunView;
+import io.weightroom.wall.RunNote;
 import io.weightroom.widget.NotebookLink;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +56,10 @@ final class RunRow extends HtmlContainer {
         return choice.getElement().getProperty("checked", false);
     }
 
-    void show(RunView run, boolean chosen) {
+    /**
+     * @param notes that were written to it
+     */
+    void show(RunView run, boolean chosen, List<RunNote> notes) {
         shown = Optional.of(run);
         var name = "run %d of “%s”".formatted(run.number(), run.place().block());
         choice.getElement().setProperty("checked", chosen);
@@ -68,6 +73,12 @@ final class RunRow extends HtmlContainer {
         state.getElement().setAttribute("data-state", run.state().name().toLowerCase(Locale.ROOT));
         var title = new Span(new Span("%s %d, ".formatted(run.place().block(), run.number())));
         title.add(places.link(run.place()));
+        for (var note : notes) {
+            var words = new Paragraph("%s: %s".formatted(note.author(), note.words()));
+            words.addClassName("wr-run-notes");
+            words.getElement().setAttribute("dir", "auto");
+            title.add(words);
+        }
         var cells =
                 List.<Component>of(
                         choice,

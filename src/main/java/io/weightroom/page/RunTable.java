@@ -3,6 +3,7 @@ package io.weightroom.page;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.HtmlContainer;
 import io.weightroom.runs.RunView;
+import io.weightroom.wall.RunNote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class RunTable extends HtmlContainer {
     private final Consumer<RunView> onRepeat;
     private final Consumer<RunView> onDelete;
     private final HtmlContainer body = new HtmlContainer("tbody");
+    private Map<Long, List<RunNote>> notes = Map.of();
     private final Map<Long, RunRow> rows = new LinkedHashMap<>();
 
     RunTable(
@@ -61,14 +63,18 @@ final class RunTable extends HtmlContainer {
         add(head, body);
     }
 
-    void show(List<RunView> runs, Set<Long> chosen) {
+    /**
+     * @param notes to each run that has any
+     */
+    void show(List<RunView> runs, Set<Long> chosen, Map<Long, List<RunNote>> notes) {
+        this.notes = notes;
         var before = Map.copyOf(rows);
         rows.clear();
         for (var run : runs) {
             var row =
                     before.getOrDefault(
                             run.id(), new RunRow(places, COLUMNS, onChoice, onRepeat, onDelete));
-            row.show(run, chosen.contains(run.id()));
+            row.show(run, chosen.contains(run.id()), notesOf(run));
             rows.put(run.id(), row);
         }
         Children.replace(body, List.copyOf(rows.values()));
@@ -77,8 +83,12 @@ final class RunTable extends HtmlContainer {
     void update(RunView run) {
         var row = rows.get(run.id());
         if (row != null) {
-            row.show(run, row.isChosen());
+            row.show(run, row.isChosen(), notesOf(run));
         }
+    }
+
+    private List<RunNote> notesOf(RunView run) {
+        return notes.getOrDefault(run.id(), List.of());
     }
 
     List<RunView> runs() {

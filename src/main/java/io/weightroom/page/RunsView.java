@@ -18,6 +18,7 @@ import io.weightroom.runs.RunRefused;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
 import io.weightroom.runs.Runs.Subscription;
+import io.weightroom.wall.RunNotes;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ class RunsView extends Div {
 
     private final Runs runs;
     private final Learners learners;
+    private final RunNotes notes;
     private final RunTable table;
     private final Comparison comparison = new Comparison();
     private final Paragraph lead = new Paragraph();
@@ -47,8 +49,14 @@ class RunsView extends Div {
     private final Map<Long, Subscription> watched = new HashMap<>();
     private Subscription all = () -> {};
 
-    RunsView(Runs runs, Learners learners, Lessons lessons, Assignments assignments) {
+    RunsView(
+            Runs runs,
+            Learners learners,
+            Lessons lessons,
+            Assignments assignments,
+            RunNotes notes) {
         this.runs = runs;
+        this.notes = notes;
         this.learners = learners;
         table =
                 new RunTable(
@@ -85,7 +93,7 @@ class RunsView extends Div {
                         .filter(RunsView::hasSomethingToShow)
                         .toList();
         chosen.retainAll(shown.stream().map(RunView::id).toList());
-        table.show(shown, chosen);
+        table.show(shown, chosen, notes.byRun(learners.current()));
         table.setVisible(!shown.isEmpty());
         empty.setVisible(shown.isEmpty());
         lead.setVisible(!shown.isEmpty());

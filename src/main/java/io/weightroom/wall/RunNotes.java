@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,7 +78,18 @@ public class RunNotes {
                 .list();
     }
 
-    /** The same, for somebody who leads the class. */
+    /** Of all the learner's runs, by run. */
+    public Map<Long, List<RunNote>> byRun(LearnerId learner) {
+        return jdbc
+                .sql(SELECT + "where run_note.learner = ? order by id")
+                .params(learner.value())
+                .query((row, number) -> note(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RunNote::run));
+    }
+
+    /** Of one run, for somebody who leads the class. */
     public List<RunNote> of(LearnerId leader, LearnerId learner, long run) {
         roster.checkLeadsStudent(leader, learner);
         return of(learner, run);

@@ -44,6 +44,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     private final Div afterEpoch = new Div();
     private final CurveTable table = new CurveTable();
     private final NotebookLink notebook = new NotebookLink("Download as a PyTorch notebook");
+    private final WrittenNotes notes;
     private final EarlierRuns earlier = new EarlierRuns(chart::earlier);
     private final GoingRuns going = new GoingRuns(this::makeRoom);
 
@@ -60,7 +61,8 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         knobs = new Knobs(source.instead(train.spec()), train.adjustable(), source::available);
         knobs.onChange(this::turned);
         results.addClassName("wr-result-area");
-        var curves = new Div(chart, coach, progress);
+        notes = new WrittenNotes(bench);
+        var curves = new Div(chart, coach, notes, progress);
         curves.addClassName("wr-curves");
         picture(results, curves);
         controls(going, buttons, knobs);
@@ -215,6 +217,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     }
 
     private void showRun(RunView r) {
+        notes.show(r.id());
         state(RunWords.sign(r), RunWords.state(r));
         chart.show(r);
         var diagnoses = coaching.look(r, source.fits(r.spec(), dataset) ? dataset : null);

@@ -21,6 +21,8 @@ import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.study.LineUps;
 import io.weightroom.training.transfer.PretrainedNetworks;
+import io.weightroom.wall.Bell;
+import io.weightroom.wall.RunNotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,6 +52,8 @@ class Workbench implements DisposableBean {
     private final OwnSets ownSets;
     private final Drawings drawings;
     private final PretrainedNetworks networks;
+    private final RunNotes notes;
+    private final Bell bell;
     private final ExecutorService background =
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("widgets-", 1).factory());
@@ -69,9 +73,13 @@ class Workbench implements DisposableBean {
             Classifiers classifiers,
             OwnSets ownSets,
             List<Conditions> conditions,
-            Drawings drawings) {
+            Drawings drawings,
+            RunNotes notes,
+            Bell bell) {
         this.runs = runs;
         this.conditions = Conditions.all(conditions);
+        this.notes = notes;
+        this.bell = bell;
         this.datasets = datasets;
         this.learners = learners;
         this.progress = progress;
@@ -132,6 +140,16 @@ class Workbench implements DisposableBean {
     /** What learners have drawn for their class. */
     Drawings drawings() {
         return drawings;
+    }
+
+    /** What was written to the learner's runs. */
+    RunNotes notes() {
+        return notes;
+    }
+
+    /** Rings when something is. */
+    Bell bell() {
+        return bell;
     }
 
     /** Trained networks that others can begin with. */

@@ -18,6 +18,8 @@ import io.weightroom.own.OwnSets;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.wall.Bell;
+import io.weightroom.wall.RunNotes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,9 @@ final class Widgets {
                 Desks.shipped(),
                 ownSets,
                 List.of(),
-                mock(Drawings.class));
+                mock(Drawings.class),
+                mock(RunNotes.class),
+                new Bell());
     }
 
     static RunDirective.Train train(Hyperparameter... adjustable) {
