@@ -84,12 +84,13 @@ class AssignmentFiguresTest {
         assumeData("mnist");
         text(
                 "02-activations",
-                "the loss rests at $\\ln 10 = 2.303$",
+                "the loss stays near $\\ln 10 = 2.303$",
                 "0.25 to the power of 5 is 1/1024",
                 "10,000 digits, three epochs");
         var deep = runs("activations").run("deep");
         assertThat(deep.epochs()).hasSize(3);
-        assertThat(deep.last().test().loss()).isEqualTo(Math.log(10), within(0.01));
+        assertThat(deep.last().test().loss()).isEqualTo(Math.log(10), within(0.04));
+        assertThat(deep.testAccuracy()).isLessThan(0.13);
         assertThat(runs("activations").data("race-relu").training().count()).isEqualTo(10_000);
     }
 
@@ -130,13 +131,22 @@ class AssignmentFiguresTest {
         text(
                 "04-cats-and-dogs",
                 "it has 74,146 parameters",
-                "right on more than 75 % of its own photos, and on about 60 % of others");
+                "right on about 76 % of its own photos, and on about 65 % of others");
         var pets = runs("cats-and-dogs").run("pets");
-        System.out.printf(
-                "pets: train %.3f, test %.3f%n", pets.last().trainAccuracy(), pets.testAccuracy());
         assertThat(pets.parameters()).isEqualTo(74_146);
-        assertThat(pets.last().trainAccuracy()).isGreaterThan(0.75);
-        assertThat(pets.testAccuracy()).isEqualTo(0.60, within(0.05));
+        assertThat(pets.last().trainAccuracy()).isEqualTo(0.76, within(0.02));
+        assertThat(pets.testAccuracy()).isEqualTo(0.65, within(0.02));
+    }
+
+    @Test
+    void twoEpochsLeaveAWriterTornBetweenTwentyCharacters() throws Exception {
+        text(
+                "06-text",
+                "after two epochs it is torn between about twenty characters",
+                "perplexity of 6 or less",
+                "windows of 64 characters");
+        var writer = runs("text").run("writer");
+        assertThat(Math.exp(writer.last().test().loss())).isEqualTo(20, within(2.5));
     }
 
     @TestFactory

@@ -70,7 +70,7 @@ final class WrittenAnswers extends Div {
                 .addEventData("element.value")
                 .debounce(QUIET_MILLISECONDS, DebouncePhase.TRAILING);
         var answer = new Div(label, rubric, area, state);
-        answer.addClassName("wr-written");
+        answer.addClassName("wr-written-answer");
         return answer;
     }
 
