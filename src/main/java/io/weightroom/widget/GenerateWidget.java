@@ -30,8 +30,8 @@ final class GenerateWidget extends WidgetFrame {
     private final Workbench bench;
     private final Place place;
     private final TextArea seed = new TextArea("Begin with");
-    private final TextField temperature = new TextField("Temperature, 0 to 100");
-    private final TextField topK = new TextField("Likeliest to choose from, 0 for all");
+    private final TextField temperature = new TextField("Temperature");
+    private final TextField topK = new TextField("Top k, 0: all");
     private final TextField length = new TextField("Characters");
     private final Button generate = new Button("Generate", click -> generate());
     private final Span begun = new Span();

@@ -2,6 +2,7 @@ package io.weightroom.widget;
 
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.runs.RunView;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.PretrainedBase;
@@ -88,12 +89,17 @@ public final class RunWords {
     public static String pace(RunView run) {
         var parts = new ArrayList<String>();
         if (run.samplesPerSecond() > 0) {
-            parts.add(Figures.speed(run.samplesPerSecond()) + " samples/s");
+            parts.add(Figures.speed(run.samplesPerSecond()) + perSecond(run.spec()));
         }
         if (!run.device().isEmpty()) {
             parts.add(run.device());
         }
         return String.join(" · ", parts);
+    }
+
+    /** Of a text, every character is an answer that was trained on. */
+    private static String perSecond(TrainingSpec spec) {
+        return spec.dataset() instanceof DatasetSpec.Text ? " characters/s" : " samples/s";
     }
 
     /** What went wrong, why, and what to do; empty where nothing did. */
