@@ -362,8 +362,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 run.unfinished().forEach(control -> trainer.control(run.id(), control));
             }
         }
-        end.ifPresent(
-                outcome -> hear(new RunReport.Ended(run.id(), outcome, run.view().seconds())));
+        end.ifPresent(outcome -> hear(new RunReport.Ended(run.id(), outcome, 0)));
     }
 
     private static String crashed(LiveRun run, RunReport.Lost lost) {

@@ -45,6 +45,10 @@ final class LiveRun {
     private double secondsLeft = Double.NaN;
     private int sharing;
     private double seconds;
+
+    /** Lane time on trainers before the present one, which counts from 0. */
+    private double earlierSeconds;
+
     private Optional<String> warning;
     private List<LayerExamination> examinations = List.of();
     private Optional<Prepared> prepared;
@@ -197,6 +201,7 @@ final class LiveRun {
     /** Counts one more beginning of training. */
     synchronized void begin() {
         attempts++;
+        earlierSeconds = seconds;
         version++;
     }
 
@@ -254,7 +259,7 @@ final class LiveRun {
             case RunReport.Ended e -> {
                 state = RunState.ENDED;
                 outcome = Optional.of(e.outcome());
-                seconds = Math.max(seconds, e.seconds());
+                seconds = Math.max(seconds, earlierSeconds + e.seconds());
                 secondsLeft = Double.NaN;
                 sharing = 0;
                 yield News.MILESTONE;
@@ -279,7 +284,7 @@ final class LiveRun {
         samplesPerSecond = p.samplesPerSecond();
         secondsLeft = p.secondsLeft();
         sharing = p.sharing();
-        seconds = p.seconds();
+        seconds = earlierSeconds + p.seconds();
         if (none && !curve.isEmpty()) {
             return News.FIRST_POINT;
         }

@@ -100,6 +100,18 @@ class LostRunsTest {
     }
 
     @Test
+    void addUpTheLaneTimeOfAllTheirTrainers() {
+        assertThat(view().seconds()).isEqualTo(0.1);
+        lose(false, false);
+        trainer.report(new RunReport.Opened(run, "fake", 1, 42, 10));
+        progress(12);
+        assertThat(view().seconds()).isEqualTo(0.2);
+        trainer.report(new RunReport.Ended(run, new RunOutcome.Completed(), 0.15));
+
+        assertThat(view().seconds()).isEqualTo(0.25);
+    }
+
+    @Test
     void listAnEpochOnceThatIsScoredAgain() {
         var none = new Evaluation(0, Double.NaN, Double.NaN, new int[0][], List.of());
         var third = new EpochMetrics(3, 30, 0.5, 0.9, none, Optional.empty(), 1000, 2.5);
