@@ -73,19 +73,24 @@ final class Snapshot {
         if (!Files.isDirectory(from)) {
             return;
         }
-        List<Path> files;
-        try (var all = Files.walk(from)) {
-            files = all.filter(Files::isRegularFile).toList();
-        } catch (UncheckedIOException e) {
-            // A folder went away while it was read.
-            files = List.of();
-            name(part);
-        }
-        for (var file : files) {
+        for (var file : files(from)) {
             var to = folder.resolve(part).resolve(from.relativize(file));
-            if (!Files.exists(to) && Parts.isName(folder.relativize(to).toString())) {
+            if (!Files.exists(to) && Parts.isName(folder.relativize(to).toString().replace('\\', '/'))) {
                 Files.createDirectories(to.getParent());
                 nameOne(file, to);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try (var all = Files.walk(folder)) {
+                return all.filter(Files::isRegularFile).toList();
+            } catch (UncheckedIOException e) {
+                // A run may have been deleted while its folder was read.
+                if (!(e.getCause() instanceof NoSuchFileException) || tries == MOST_TRIES) {
+                    throw e.getCause();
+                }
             }
         }
     }

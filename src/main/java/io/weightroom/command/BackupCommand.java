@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "%s holds %,d runs: %,d files, %s before they were packed. Data sets and networks that the host brought are not in it.%n",
+                            "%s is written. Runs: %,d, files: %,d, %s before they were packed. Data sets and networks that the host brought are not in it.%n",
                             file,
                             written.runs(),
                             written.files(),

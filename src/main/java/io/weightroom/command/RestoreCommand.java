@@ -35,13 +35,14 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLogs.begin();
         try {
             var restored = Restore.read(file, folders.home(), force);
             var written = restored.written();
             var out = spec.commandLine().getOut();
             out.printf(
                     Locale.ROOT,
-                    "%s is in %s again: %,d runs, %,d files, %s.%n",
+                    "%s is in %s again: runs: %,d, files: %,d, %s.%n",
                     file,
                     folders.home(),
                     written.runs(),

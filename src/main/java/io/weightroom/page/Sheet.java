@@ -83,8 +83,10 @@ public final class Sheet extends Article {
                         .count();
         int right = lessons.stream().mapToInt(lesson -> progress(lesson, facts).right()).sum();
         double seconds = trained.stream().mapToDouble(RunView::seconds).sum();
-        return "has finished %d of %d lessons, answered %s right, and trained %s%s."
+        return "%s finished %d of %d lessons, answered %s right, and trained %s%s."
                 .formatted(
+                        // On one's own machine everybody is called You.
+                        facts.cohort().id() == Cohort.LOCAL ? "have" : "has",
                         done,
                         lessons.size(),
                         counted(right, "question"),

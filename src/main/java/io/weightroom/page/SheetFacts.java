@@ -12,7 +12,6 @@ import io.weightroom.lesson.Assignments;
 import io.weightroom.runs.Runs;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is printed of a learner, for themself and for those who lead their class. */
@@ -22,14 +21,14 @@ public class SheetFacts {
     private final Roster roster;
     private final Progress progress;
     private final Runs runs;
-    private final ObjectProvider<Grading> grading;
+    private final Grading grading;
     private final Assignments assignments;
 
     SheetFacts(
             Roster roster,
             Progress progress,
             Runs runs,
-            ObjectProvider<Grading> grading,
+            Grading grading,
             Assignments assignments) {
         this.roster = roster;
         this.progress = progress;
@@ -46,8 +45,7 @@ public class SheetFacts {
                 : Optional.of(
                         facts(
                                 member,
-                                grading.stream()
-                                        .flatMap(all -> all.given(learner).stream())
+                                grading.given(learner).stream()
                                         .flatMap(standing -> graded(standing).stream())
                                         .toList()));
     }
@@ -60,13 +58,7 @@ public class SheetFacts {
         return facts(
                 member,
                 assignments.all().stream()
-                        .flatMap(
-                                a ->
-                                        grading.stream()
-                                                .map(
-                                                        all ->
-                                                                all.standing(
-                                                                        leader, learner, a.slug())))
+                        .map(a -> grading.standing(leader, learner, a.slug()))
                         .flatMap(standing -> graded(standing).stream())
                         .toList());
     }

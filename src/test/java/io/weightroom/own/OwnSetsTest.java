@@ -55,6 +55,20 @@ class OwnSetsTest {
     }
 
     @Test
+    void forgetsOneLearnerAndNobodyElse() {
+        var sets = sets();
+        sets.rename(ADA, SET, first(sets).id(), "Cats");
+        sets.rename(BOB, SET, sets.read(BOB, SET).classes().getFirst().id(), "Dogs");
+
+        new ForgetsPictures(sets).forget(ADA);
+        new ForgetsPictures(sets).forget(new LearnerId("nobody"));
+
+        assertThat(home.resolve("own").resolve("ada")).doesNotExist();
+        assertThat(sets.read(ADA, SET).names()).containsExactly("Class 1", "Class 2");
+        assertThat(sets.read(BOB, SET).names()).contains("Dogs");
+    }
+
+    @Test
     void findsAgainAfterARestartWhatWasAdded() {
         var sets = sets();
         int id = first(sets).id();

@@ -11,8 +11,10 @@ import io.weightroom.classroom.Opening;
 import io.weightroom.classroom.Openings;
 import io.weightroom.classroom.Progress;
 import io.weightroom.page.teach.AnswersView;
+import io.weightroom.page.teach.GradebookView;
 import io.weightroom.page.teach.LessonDatesView;
 import io.weightroom.page.teach.StudentView;
+import io.weightroom.page.teach.TermsView;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +31,11 @@ class TeachPagesTest extends PageTest {
     @Autowired private Progress progress;
 
     @AfterEach
-    void openAllLessons() {
+    void forgetEverything() {
         jdbc.sql("delete from lesson_opening").update();
         jdbc.sql("delete from wrong_answer").update();
+        jdbc.sql("delete from answer").update();
+        jdbc.sql("delete from step_read").update();
     }
 
     private void close(Opening opening) {
@@ -92,12 +96,20 @@ class TeachPagesTest extends PageTest {
         runs.ended(RINGS, 0.951);
 
         assertThat(text(navigate(SummaryView.class)))
-                .contains("has finished 0 of 1 lessons")
+                .contains("have finished 0 of 1 lessons")
                 .contains("trained 2 networks in 3.00 s")
                 .contains("1 of 2")
                 .contains("97.4 % (rings 1)");
         assertThat(text(navigate("class/1/students/local", StudentView.class)))
                 .contains("97.4 % (rings 1)");
+    }
+
+    @Test
+    void opensTheGradebookAndTheTermsOfAClass() {
+        assertThat(text(navigate("class/1/gradebook", GradebookView.class)))
+                .contains("Points come from the server's own record", "CSV for Moodle");
+        assertThat(text(navigate("class/1/assignments", TermsView.class)))
+                .contains("Time zone of the class");
     }
 
     @Test

@@ -53,6 +53,20 @@ class JdbcRunsTest {
     }
 
     @Test
+    void forgetsTheRunsOfOneLearner() {
+        var other = new LearnerId("other");
+        var going = runs.submit(LOCAL, HERE, circles("circles", 10_000), false);
+        var kept = runs.submit(other, HERE, circles("circles", 3), false);
+
+        new ForgetsRuns(runs).forget(LOCAL);
+
+        assertThat(runs.all(LOCAL)).isEmpty();
+        assertThat(fixture.has("select 1 from run where id = " + going.id())).isFalse();
+        assertThat(runs.view(other, kept.id()).id()).isEqualTo(kept.id());
+        runs.delete(other, kept.id());
+    }
+
+    @Test
     void trainsARunToItsEndAndKeepsIt() {
         var submitted = runs.submit(LOCAL, HERE, circles("circles", 3), false);
         assertThat(submitted.parameters()).isEqualTo(42);

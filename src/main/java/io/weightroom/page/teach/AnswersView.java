@@ -40,7 +40,7 @@ public class AnswersView extends ClassPage {
     private final Roster roster;
 
     AnswersView(Roster roster, Learners learners, Lessons lessons, Tallies tallies) {
-        super(roster, learners, "Answers");
+        super(roster, learners, "Answers", Optional.of(LessonDatesView.class));
         this.roster = roster;
         this.lessons = lessons;
         this.tallies = tallies;

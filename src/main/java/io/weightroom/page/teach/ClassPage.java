@@ -1,5 +1,6 @@
 package io.weightroom.page.teach;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,7 @@ import io.weightroom.classroom.Cohort;
 import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Roster;
+import java.util.Optional;
 
 /**
  * A page about one class, for those who lead it. Its route ends in {@code class/:cohort([0-9]+)}
@@ -21,9 +23,21 @@ public abstract class ClassPage extends Div implements BeforeEnterObserver, HasD
     private final Roster roster;
     private final Learners learners;
     private final String title;
-    private final ClassBar bar = new ClassBar(getClass());
+    private final ClassBar bar;
 
     protected ClassPage(Roster roster, Learners learners, String title) {
+        this(roster, learners, title, Optional.empty());
+    }
+
+    /**
+     * @param tab the page of the bar that this one belongs to, where it has none itself
+     */
+    protected ClassPage(
+            Roster roster,
+            Learners learners,
+            String title,
+            Optional<Class<? extends Component>> tab) {
+        bar = new ClassBar(tab.orElse(getClass()));
         this.roster = roster;
         this.learners = learners;
         this.title = title;

@@ -49,7 +49,7 @@ final class HandInSection extends Section {
             add(new Paragraph("Handed in" + late.substring(1) + "."));
         }
         var findings = new UnorderedList();
-        findings.addClassName("wr-findings");
+        findings.addClassName("wr-grade-findings");
         handIn.findings().forEach(f -> findings.add(item(f, dossier, marking)));
         add(findings);
         dossier.runs().forEach(evidence -> add(run(evidence)));

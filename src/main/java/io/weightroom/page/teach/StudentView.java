@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The sheet of one student, for those who lead the class. */
 @Route("class/:cohort([0-9]+)/students/:learner")
@@ -25,7 +26,7 @@ public class StudentView extends ClassPage {
     private final SheetFacts facts;
 
     StudentView(Roster roster, Learners learners, Lessons lessons, SheetFacts facts) {
-        super(roster, learners, "Student");
+        super(roster, learners, "Student", Optional.of(LessonDatesView.class));
         this.lessons = lessons;
         this.facts = facts;
     }
