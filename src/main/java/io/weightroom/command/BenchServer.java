@@ -50,6 +50,14 @@ final class BenchServer implements AutoCloseable {
         return runs;
     }
 
+    <T> T bean(Class<T> type) {
+        return server.context().getBean(type);
+    }
+
+    String address() {
+        return server.address();
+    }
+
     /** A learner presses Train. */
     RunView train(LearnerId learner, TrainingSpec spec) {
         return runs.submit(learner, PLACE, spec, false);

@@ -57,6 +57,13 @@ final class ClassBench implements Callable<Integer> {
             description = "How long to count samples (default: 30).")
     private int seconds;
 
+    @Option(
+            names = "--pages",
+            defaultValue = "0",
+            description =
+                    "Open so many lessons of students who have signed in, of whom --learners train, and measure how soon pages answer (default: none).")
+    private int pages;
+
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
@@ -67,7 +74,15 @@ final class ClassBench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (pages > 0) {
+            var report =
+                    new PagesBench(pages, Math.min(learners, pages), seconds, device.name())
+                            .measure();
+            command.commandLine().getOut().println(json ? report.json() : report.table());
+            command.commandLine().getOut().flush();
+            return report.tally().errors() == 0 ? 0 : 1;
+        }
         try (var server = BenchServer.start(application, device.name())) {
             var alone = alone(server);
             var runs = begin(server);

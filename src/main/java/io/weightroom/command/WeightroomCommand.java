@@ -55,6 +55,7 @@ public final class WeightroomCommand implements Runnable {
                 .addSubcommand(new DepthBench())
                 .addSubcommand(new TransferBench())
                 .addSubcommand(new ClassBench(application))
+                .addSubcommand(new PagesHost(application))
                 .addSubcommand(new CrashBench(application))
                 .addSubcommand(new MemoryBench(application))
                 .addSubcommand(new PlaygroundClassBench(application))
