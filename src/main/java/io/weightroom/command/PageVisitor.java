@@ -87,7 +87,9 @@ final class PageVisitor {
     private static String ok(HttpResponse<String> response) throws IOException {
         if (response.statusCode() != 200) {
             throw new IOException(
-                    response.uri().getPath() + ": expected status 200, found " + response.statusCode());
+                    response.uri().getPath()
+                            + ": expected status 200, found "
+                            + response.statusCode());
         }
         return response.body().startsWith("for(;;);")
                 ? response.body().substring("for(;;);[".length(), response.body().length() - 1)

@@ -237,8 +237,7 @@ final class PagesBench {
         return results;
     }
 
-    private <R> Optional<R> result(Future<R> one)
-            throws InterruptedException {
+    private <R> Optional<R> result(Future<R> one) throws InterruptedException {
         try {
             return Optional.of(one.get());
         } catch (ExecutionException e) {

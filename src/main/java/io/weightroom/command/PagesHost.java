@@ -1,8 +1,6 @@
 package io.weightroom.command;
 
 import io.weightroom.access.Accounts;
-import io.weightroom.access.DisplayName;
-import io.weightroom.access.RosterEntry;
 import io.weightroom.classroom.Cohort;
 import io.weightroom.classroom.LearnerId;
 import java.io.BufferedReader;
@@ -13,9 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,12 +67,8 @@ final class PagesHost implements Callable<Integer> {
     }
 
     private void seed(Accounts accounts, PrintWriter out) {
-        var names =
-                IntStream.rangeClosed(1, students)
-                        .mapToObj(i -> new DisplayName("Student " + i))
-                        .map(name -> new RosterEntry(name, Optional.empty()))
-                        .toList();
-        for (var card : accounts.add(LearnerId.LOCAL, Cohort.LOCAL, names)) {
+        for (int i = 1; i <= students; i++) {
+            var card = accounts.add(LearnerId.LOCAL, Cohort.LOCAL, "Student " + i);
             say(out, "card " + card.code());
         }
     }

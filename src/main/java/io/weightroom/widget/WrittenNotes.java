@@ -25,8 +25,7 @@ final class WrittenNotes extends Div {
     protected void onAttach(AttachEvent attached) {
         var updates = PageUpdates.of(attached.getUI());
         run = -1;
-        subscription =
-                bench.bell().listen(bench.learner(), () -> updates.put(this, this::refresh));
+        subscription = bench.bell().listen(bench.learner(), () -> updates.put(this, this::refresh));
     }
 
     @Override
