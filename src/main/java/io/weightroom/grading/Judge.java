@@ -87,7 +87,10 @@ final class Judge {
                                         records.newestEnded(of.learner(), of.place(block))
                                                 .isPresent())
                 || of.assignment().criteria().stream()
-                        .anyMatch(Criterion.CodeAnswers.class::isInstance);
+                        .anyMatch(
+                                criterion ->
+                                        criterion instanceof Criterion.CodeAnswers c
+                                                && code(of, c).verdict() == Finding.Verdict.MET);
     }
 
     private List<Answer> answers(Case of) {

@@ -6,6 +6,8 @@ import io.weightroom.farm.Trainer;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.HeldOut;
+import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
 
 /** What grades are made of: runs that have ended, as the server has them. */
@@ -57,13 +59,20 @@ public final class RunRecords {
         return new RunRecord(
                 run,
                 view.number(),
-                RunJson.write(view.spec()),
+                RunJson.write(withoutSecret(view.spec())),
                 view.spec().seed(),
                 RunJson.write(view.curve()),
                 row.checkpoint().map(KeptCheckpoint::sha256).orElse(""),
                 view.device(),
                 view.seconds(),
                 view.parameters());
+    }
+
+    /** Which samples are held out stays the server's. */
+    private static TrainingSpec withoutSecret(TrainingSpec spec) {
+        var draft = spec.draft();
+        draft.heldOut = spec.heldOut().map(heldOut -> new HeldOut(0, heldOut.most()));
+        return draft.spec();
     }
 
     /**

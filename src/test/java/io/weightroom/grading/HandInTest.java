@@ -101,6 +101,7 @@ class HandInTest {
         assertThat(dossier.written()).containsEntry("why", "Because circles are simple. <b>");
         var evidence = dossier.runs().getFirst();
         assertThat(evidence.run().seed()).isEqualTo(run.spec().seed());
+        assertThat(evidence.run().spec()).contains("\"heldOut\":{\"seed\":0,");
         assertThat(evidence.run().parameters()).isEqualTo(42);
         assertThat(evidence.run().weightsSha256()).hasSize(64);
         assertThat(evidence.run().device()).isEqualTo("cpu, scratch");
