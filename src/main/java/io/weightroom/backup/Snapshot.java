@@ -75,7 +75,8 @@ final class Snapshot {
         }
         for (var file : files(from)) {
             var to = folder.resolve(part).resolve(from.relativize(file));
-            if (!Files.exists(to) && Parts.isName(folder.relativize(to).toString().replace('\\', '/'))) {
+            if (!Files.exists(to)
+                    && Parts.isName(folder.relativize(to).toString().replace('\\', '/'))) {
                 Files.createDirectories(to.getParent());
                 nameOne(file, to);
             }

@@ -25,11 +25,7 @@ public class SheetFacts {
     private final Assignments assignments;
 
     SheetFacts(
-            Roster roster,
-            Progress progress,
-            Runs runs,
-            Grading grading,
-            Assignments assignments) {
+            Roster roster, Progress progress, Runs runs, Grading grading, Assignments assignments) {
         this.roster = roster;
         this.progress = progress;
         this.runs = runs;

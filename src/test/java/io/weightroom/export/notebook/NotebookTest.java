@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
+import io.weightroom.lesson.LayerList;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.BatchSize;
@@ -141,6 +142,18 @@ class NotebookTest {
         var printed = execute(taken);
         assertThat(number(LOADED, printed, 2))
                 .isCloseTo(taken.view().lastEpoch().orElseThrow().test().loss(), within(1e-4));
+    }
+
+    @Test
+    void aTextIsReadOnCharacterByCharacter() throws Exception {
+        var draft =
+                new SpecDraft(
+                        "writer",
+                        new DatasetSpec.Text("lessons", 32),
+                        LayerList.read("embedding 8, gru 24, linear vocabulary"));
+        draft.epochs = 3;
+        draft.learningRate = 0.01;
+        checkAgrees(Trained.run(draft.spec()));
     }
 
     @Test

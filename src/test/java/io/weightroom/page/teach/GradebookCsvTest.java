@@ -31,8 +31,16 @@ class GradebookCsvTest {
                     new Cohort(5, "Monday", ZoneId.of("Europe/Vienna"), 1, false),
                     List.of(column("digits", "Digits, read", 10), column("xor", "Xor", 4)),
                     List.of(
-                            row(ANA, "Ana \"Quote\", B.", Optional.of(cell(7.5, false)), Optional.empty()),
-                            row(BEN, "=HYPERLINK(\"http://x\")", Optional.of(cell(0, true)), Optional.of(cell(4, false))),
+                            row(
+                                    ANA,
+                                    "Ana \"Quote\", B.",
+                                    Optional.of(cell(7.5, false)),
+                                    Optional.empty()),
+                            row(
+                                    BEN,
+                                    "=HYPERLINK(\"http://x\")",
+                                    Optional.of(cell(0, true)),
+                                    Optional.of(cell(4, false))),
                             row(EVE, "עדה 🌷", Optional.empty(), Optional.empty())));
 
     private static Gradebook.Column column(String slug, String title, double points) {
