@@ -145,10 +145,10 @@ class PackageRulesTest {
 
     /** How a run does on samples that nobody has seen is told once, by a hand-in. */
     @Test
-    void onlyGradingAsksForHeldOutScores() {
+    void onlyGradingAndLeaderboardsAskForHeldOutScores() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(room("grading"), room("runs"))
+                .resideOutsideOfPackages(room("grading"), room("contest"), room("runs"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("io.weightroom.runs.RunRecords")

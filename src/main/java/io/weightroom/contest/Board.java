@@ -21,7 +21,7 @@ public record Board(Contest contest, List<Line> lines, Optional<RunView> winner)
      *
      * @param name who it is, for those who lead the class
      * @param accuracy on samples that no run of the class has seen, 0..1
-     * @param laneSeconds that it took
+     * @param laneSeconds of training, scoring left out
      * @param tries how often the learner had a run scored
      * @param own whether it is the asker's
      */

@@ -4,6 +4,7 @@ import io.weightroom.classroom.LearnerId;
 import io.weightroom.classroom.Member;
 import io.weightroom.classroom.NotAllowed;
 import io.weightroom.classroom.Roster;
+import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.runs.RunNotFound;
@@ -142,13 +143,21 @@ public class Contests {
         checkTries(before);
         checkFree(contest, learner, name);
         if (before.isEmpty()) {
-            store.add(contest.id(), learner, name, run.id(), score, run.seconds());
+            store.add(contest.id(), learner, name, run.id(), score, trained(run));
             return;
         }
         store.tried(contest.id(), learner, name);
         if (score.accuracy() > before.get().accuracy()) {
-            store.better(contest.id(), learner, run.id(), score, run.seconds());
+            store.better(contest.id(), learner, run.id(), score, trained(run));
         }
+    }
+
+    /** Lane time without scoring, where that is known. */
+    private static double trained(RunView run) {
+        return run.lastEpoch()
+                .map(EpochMetrics::seconds)
+                .filter(seconds -> seconds > 0)
+                .orElse(run.seconds());
     }
 
     /** Takes one's line off the list; tries that were used stay used. */

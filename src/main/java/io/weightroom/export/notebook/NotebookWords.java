@@ -107,6 +107,11 @@ final class NotebookWords {
                     "\n\nThe run went on from a network of an earlier one. That one is not in here: this training begins with"
                             + " random weights, and may end elsewhere.");
         }
+        if (view.spec().heldOut().isPresent()) {
+            words.append(
+                    "\n\nWeightroom kept some of the training samples back from this run, to score it by. They are among those here,"
+                            + " so this training sees a few more.");
+        }
         if (view.spec().engine() == EngineName.SCRATCH) {
             words.append(
                     "\n\nWeightroom trained it without PyTorch, in plain Java, with the same formulas.");

@@ -1,5 +1,6 @@
 package io.weightroom.page.contest;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -9,24 +10,28 @@ import java.util.List;
 import java.util.Locale;
 
 /** Who has made what of the seconds, the best first. */
-public final class BoardTable extends NativeTable {
+public final class BoardTable extends Div {
 
     public BoardTable(Board board, boolean withNames) {
-        addClassName("wr-board");
+        addClassName("wr-board-scroller");
+        var table = new NativeTable();
+        table.addClassName("wr-board");
+        add(table);
         var titles = new ArrayList<>(List.of("Place", "Name on the list"));
         if (withNames) {
             titles.add("Learner");
         }
-        titles.addAll(List.of("Accuracy", "Of hidden samples", "Seconds on a lane", "Runs scored"));
+        titles.addAll(
+                List.of("Accuracy", "Of hidden samples", "Seconds of training", "Runs scored"));
         var head = new NativeTableRow();
         for (var title : titles) {
             var cell = new NativeTableHeaderCell(title);
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        getHead().add(head);
+        table.getHead().add(head);
         for (int i = 0; i < board.lines().size(); i++) {
-            getBody().add(row(place(board.lines(), i), board.lines().get(i), withNames));
+            table.getBody().add(row(place(board.lines(), i), board.lines().get(i), withNames));
         }
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import io.weightroom.classroom.Cohort;
 import io.weightroom.classroom.LearnerId;
@@ -70,10 +70,10 @@ public class ContestView extends ClassPage {
         var options = blocks.all();
         block.setItems(options);
         options.stream().findFirst().ifPresent(block::setValue);
-        var seconds = new IntegerField("Seconds for each run");
-        seconds.setMin(Contests.FEWEST_SECONDS);
-        seconds.setMax(Contests.MOST_SECONDS);
-        seconds.setValue(USUAL_SECONDS);
+        var seconds = new TextField("Seconds for each run");
+        seconds.setAllowedCharPattern("[0-9]");
+        seconds.setMaxLength(3);
+        seconds.setValue(String.valueOf(USUAL_SECONDS));
         var open = new Button("Open a leaderboard");
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         open.setEnabled(!options.isEmpty());
@@ -88,10 +88,15 @@ public class ContestView extends ClassPage {
                                                 cohort.id(),
                                                 block.getValue().page(),
                                                 block.getValue().train().spec().name(),
-                                                seconds.getOptionalValue().orElse(0))));
+                                                number(seconds.getValue()))));
         var form = new Div(block, seconds, open);
         form.addClassName("wr-contest-form");
         return form;
+    }
+
+    /** 0 where it is none, which is refused in words. */
+    private static int number(String text) {
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     private void attempt(LearnerId leader, Cohort cohort, Runnable deed) {

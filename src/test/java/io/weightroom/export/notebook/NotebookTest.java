@@ -14,6 +14,7 @@ import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.Cell;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.HeldOut;
 import io.weightroom.spec.InitSpec;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LearningRateChange;
@@ -184,6 +185,17 @@ class NotebookTest {
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-zA-Z0-9_-]{1,64}"));
         var text = json.toString();
         assertThat(text).contains("torch.manual_seed(42)", "learning rate 0.001", "seed", "<svg");
+    }
+
+    @Test
+    void saysNothingOfWhatIsHeldOut() {
+        var draft = new SpecDraft("moons", points(PointShape.MOONS), layers("hidden"));
+        draft.epochs = 1;
+        var plain = Trained.run(draft.spec());
+        draft.heldOut = Optional.of(new HeldOut(987_654_321, 100));
+        var graded = Trained.run(draft.spec(), plain.dataset());
+        var json = RunNotebook.of(graded).json();
+        assertThat(json).doesNotContain("987654321").contains("kept some of the training samples");
     }
 
     @Test
