@@ -23,7 +23,7 @@ final class PreviewBar extends Div {
                             // Anew, since the bar and every page were made for a student.
                             UI.getCurrent()
                                     .getPage()
-                                    .setLocation("class/%d/lessons".formatted(cohort.id()));
+                                    .setLocation("/class/%d/lessons".formatted(cohort.id()));
                         }));
     }
 }

@@ -165,7 +165,7 @@ public class LessonDatesView extends ClassPage {
                         "See the course as a student does",
                         press -> {
                             gate.preview(leader, cohort.id());
-                            UI.getCurrent().getPage().setLocation("");
+                            UI.getCurrent().getPage().setLocation("/");
                         });
         button.addClassName("wr-act");
         var actions = new Div(button);
