@@ -11,12 +11,16 @@ import io.weightroom.runs.Place;
 import io.weightroom.runs.RunRefused;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.HeldOut;
+import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.Tuning;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Runs at the blocks of an assignment are what the assignment says, but for what a learner may
@@ -77,6 +81,7 @@ final class GradedConditions implements Conditions {
         return switch (allowed) {
             case AssignmentBlocks.Free f -> without(asked);
             case AssignmentBlocks.Fixed fixed -> {
+                checkUntrained(fixed, asked);
                 var found = graded(cohort, learner, blocks, place.block(), asked);
                 var expected =
                         graded(cohort, learner, blocks, place.block(), adjusted(fixed, asked));
@@ -92,6 +97,23 @@ final class GradedConditions implements Conditions {
                 yield found;
             }
         };
+    }
+
+    /** Networks that come trained may have learned from what is held out. */
+    private static void checkUntrained(AssignmentBlocks.Fixed fixed, TrainingSpec asked) {
+        if (!trained(fixed.spec()).containsAll(trained(asked))) {
+            throw new RunRefused(
+                    "layers: expected a network that begins untrained, found one that may have learned from samples that are held out here");
+        }
+    }
+
+    private static Set<String> trained(TrainingSpec spec) {
+        return spec.layers().stream()
+                .filter(LayerSpec.Pretrained.class::isInstance)
+                .map(LayerSpec.Pretrained.class::cast)
+                .filter(layer -> layer.tuning() != Tuning.SCRATCH)
+                .map(LayerSpec.Pretrained::name)
+                .collect(Collectors.toSet());
     }
 
     /** The class that somebody hands in as a member of; none where that is an instructor. */

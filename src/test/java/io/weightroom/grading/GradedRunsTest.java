@@ -21,6 +21,7 @@ import io.weightroom.spec.PointShape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.Start;
 import io.weightroom.spec.TrainingSpec;
+import io.weightroom.spec.Tuning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,16 @@ class GradedRunsTest {
         refused(ANA, NET, Specs.like(SPEC).dataset(more).build(), other);
         var trained = new Start(SPEC, List.<LearningRateChange>of(), 50, List.of());
         refused(ANA, NET, Specs.like(SPEC).start(trained).build(), other);
+    }
+
+    @Test
+    void beginUntrainedWhereTheAssignmentDoes() {
+        var reader = new LayerSpec.Pretrained("reader", Tuning.FROZEN, Optional.empty());
+        var spec = Specs.like(SPEC).layers(List.of(reader, new LayerSpec.Linear(2))).build();
+
+        assertThatThrownBy(() -> fixture.conditions.of(ANA, NET, spec))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageStartingWith("layers: expected a network that begins untrained");
     }
 
     @Test

@@ -77,6 +77,7 @@ final class GradingFixture implements AutoCloseable {
     final Roster roster;
     final Progress progress;
     final Grading grading;
+    final GradedConditions conditions;
     CodeJudge code = (learner, assignment, block) -> new CodeJudge.Judged(false, "Not asked yet.");
 
     private GradingFixture(Path folder, boolean fresh) {
@@ -102,6 +103,7 @@ final class GradingFixture implements AutoCloseable {
                                             clock);
                             return made[0];
                         });
+        conditions = made[0];
         roster = new Roster(home.jdbc());
         progress = new Progress(home.jdbc());
         grading =
