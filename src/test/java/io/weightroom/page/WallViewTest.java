@@ -67,16 +67,6 @@ class WallViewTest extends PageTest {
     }
 
     @Test
-    void showsAStudentWhatTheClassIsAsked() throws InterruptedException {
-        stages.say(LearnerId.LOCAL, Cohort.LOCAL, "<b>Look up</b>");
-        navigate(HomeView.class);
-
-        untilPageSays("<b>Look up</b>");
-        press("Close");
-        assertThat(text(UI.getCurrent())).doesNotContain("Look up");
-    }
-
-    @Test
     void showsNamesAsText() {
         jdbc.sql(
                         """
@@ -117,15 +107,6 @@ class WallViewTest extends PageTest {
 
         assertThat(text(navigate("class/1/learners/eve")))
                 .contains("This student is in another class.");
-    }
-
-    /** The bell rings from a thread of its own. */
-    private void untilPageSays(String words) throws InterruptedException {
-        for (int i = 0; i < 200 && !text(UI.getCurrent()).contains(words); i++) {
-            Thread.sleep(50);
-            roundTrip();
-        }
-        assertThat(text(UI.getCurrent())).contains(words);
     }
 
     private Component navigate(String address) {

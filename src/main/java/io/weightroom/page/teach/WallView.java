@@ -2,6 +2,7 @@ package io.weightroom.page.teach;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -62,7 +63,9 @@ public class WallView extends ClassPage {
         var conduct = new Conduct(stages, polls, lessons, bell, leader, cohort.id());
         var grid = new WallGrid(lessons);
         grid.named("class/%d/learners/".formatted(cohort.id()));
-        add(head, queue, conduct, grid);
+        var whole = new NativeDetails("To the whole class: tell, bring, ask", conduct);
+        whole.setOpen(!stages.of(leader, cohort.id()).isEmpty());
+        add(head, queue, whole, grid);
         grid.addAttachListener(
                 attached ->
                         grid.follow(

@@ -30,7 +30,7 @@ class WallDiffTest {
         diff.changes(Snapshots.of(training(0, "Ada", 50)));
         var change = diff.changes(Snapshots.of(training(0, "Ada", 60))).get(0);
 
-        assertThat(numbers(change.path("c"))).containsExactly(20, 53, 55, 58, 60);
+        assertThat(numbers(change.path("c"))).containsExactly(20, 52, 55, 57, 60);
         assertThat(change.has("n")).isFalse();
         assertThat(change.has("h")).isFalse();
     }
