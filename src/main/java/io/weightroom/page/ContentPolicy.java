@@ -2,9 +2,10 @@ package io.weightroom.page;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.BiConsumer;
+import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,18 +39,18 @@ class ContentPolicy implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         // In development the page is given more scripts by Vaadin's tools.
         if (event.getSource().getDeploymentConfiguration().isProductionMode()) {
-            event.addIndexHtmlRequestListener(ContentPolicy::restrict);
+            event.addIndexHtmlRequestListener(
+                    page -> restrict(page.getDocument(), page.getVaadinResponse()::setHeader));
         }
     }
 
-    private static void restrict(IndexHtmlResponse response) {
+    static void restrict(Document page, BiConsumer<String, String> header) {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        response.getDocument().select("script").attr("nonce", nonce);
-        var answer = response.getVaadinResponse();
-        answer.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
-        answer.setHeader("Referrer-Policy", "same-origin");
-        answer.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
+        page.select("script").attr("nonce", nonce);
+        header.accept("Content-Security-Policy", POLICY.formatted(nonce));
+        header.accept("Referrer-Policy", "same-origin");
+        header.accept("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
     }
 }

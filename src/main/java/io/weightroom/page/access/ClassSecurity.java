@@ -3,9 +3,9 @@ package io.weightroom.page.access;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.weightroom.access.SchoolUsers;
-import io.weightroom.access.SignIn;
 import io.weightroom.access.TooManyTries;
 import io.weightroom.page.Failures;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,7 +34,6 @@ class ClassSecurity {
     @Bean
     SecurityFilterChain signedIn(
             HttpSecurity http,
-            SignIn signIn,
             SessionAuthenticationStrategy seats,
             RequestUtil requests,
             SchoolUsers users,
@@ -47,11 +46,15 @@ class ClassSecurity {
                                     .userInfoEndpoint(info -> info.oidcUserService(users))
                                     .failureHandler(ClassSecurity::notVouchedFor));
         }
-        return http.authorizeHttpRequests(all -> all.requestMatchers(OPEN).permitAll())
+        return http.authorizeHttpRequests(
+                        all ->
+                                all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(OPEN)
+                                        .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class).enableCsrfConfiguration(false))
-                .authenticationProvider(signIn)
                 .formLogin(form -> form.failureHandler(ClassSecurity::notSignedIn))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(seats))
                 // Vaadin's messages bring Vaadin's own token.
@@ -64,10 +67,13 @@ class ClassSecurity {
     private static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        var path = request.getContextPath() + "/login?";
         response.sendRedirect(
                 why instanceof TooManyTries many
-                        ? "login?wait=" + many.seconds()
-                        : request.getParameter("username") == null ? "login?card" : "login?wrong");
+                        ? path + "wait=" + many.seconds()
+                        : request.getParameter("username") == null
+                                ? path + "card"
+                                : path + "wrong");
     }
 
     private static void notVouchedFor(
@@ -87,8 +93,8 @@ class ClassSecurity {
     private static void refused(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException && request.getServletPath().equals("/login")) {
-            response.sendRedirect("login?again");
+        if (why instanceof CsrfException && request.getRequestURI().endsWith("/login")) {
+            response.sendRedirect(request.getContextPath() + "/login?again");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
