@@ -31,7 +31,7 @@ class LessonsCommandTest {
         assertThat(out.toString().lines())
                 .hasSize(11)
                 .last()
-                .isEqualTo("1 lesson and the home page, 10 problems");
+                .isEqualTo("1 lesson, no assignments and the home page, 10 problems");
         assertThat(out.toString().lines().limit(10))
                 .allMatch(line -> line.contains("train: unknown data set \"nothing\""))
                 .first()

@@ -31,6 +31,8 @@ class EveryPageIT extends BrowserTest {
                 "/own",
                 "/runs",
                 "/data",
+                "/assignments",
+                "/assignments/backpropagation",
                 "/lessons/none"
             })
     void fitsAPhoneAndNamesItself(String path) {

@@ -56,7 +56,7 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
     private final Roster roster;
     private final Runs runs;
     private final HandInDesk desk;
-    private final Learners learners;
+    private final LearnerId me;
     private final LessonHead head = new LessonHead();
     private final UnorderedList terms = new UnorderedList();
     private final CriteriaPanel criteria = new CriteriaPanel();
@@ -84,7 +84,7 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
         this.roster = roster;
         this.runs = runs;
         this.desk = desk;
-        this.learners = learners;
+        me = learners.current();
         text = new LessonText(renderer, "");
         handIn = new HandInSection(new WrittenAnswers(this::keep), this::handIn);
         terms.addClassName("wr-assignment-terms");
@@ -122,7 +122,7 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
                         block ->
                                 NewestRun.follow(
                                         runs,
-                                        learners::current,
+                                        () -> me,
                                         new Place(assignment.place(), block),
                                         this,
                                         run -> stand()));
@@ -131,7 +131,6 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
 
     /** Absent for those who lead, and hand nothing in. */
     private Optional<Standing> standing() {
-        var me = learners.current();
         try {
             return Optional.of(grading.standing(me, slug));
         } catch (NotAllowed e) {
@@ -179,7 +178,7 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
                                 .filter(Criterion.Written.class::isInstance)
                                 .map(Criterion.Written.class::cast)
                                 .toList(),
-                        grading.drafts(learners.current(), slug),
+                        grading.drafts(me, slug),
                         standing.canHandIn());
     }
 
@@ -205,24 +204,21 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private void showProgress(Assignment assignment) {
-        rail.show(
-                assignment.page(),
-                LessonProgress.of(assignment.page(), progress, learners.current()));
+        rail.show(assignment.page(), LessonProgress.of(assignment.page(), progress, me));
     }
 
     private void markRead(String step) {
         if (text.has(step)) {
-            progress.markRead(learners.current(), "assignments/" + slug, step);
+            progress.markRead(me, "assignments/" + slug, step);
             assignments.find(slug).ifPresent(this::showProgress);
         }
     }
 
     private void keep(String criterion, String typed) {
-        grading.keepDraft(learners.current(), slug, criterion, typed);
+        grading.keepDraft(me, slug, criterion, typed);
     }
 
     private void handIn(int attempt) {
-        LearnerId me = learners.current();
         desk.handIn(
                 getUI().orElseThrow(),
                 me,
