@@ -23,7 +23,7 @@ class AssignmentsIT extends BrowserTest {
                 Files.readString(
                         lessons.resolve("assignments/03-backpropagation/gradients/solution.py")));
         button(cell, "Let the server ask").click();
-        assertThat(cell.locator(".wr-note"))
+        assertThat(cell.locator("wr-cell .wr-note"))
                 .containsText(
                         "The server drew 5 networks, and your code answered all of them.",
                         within(180_000));
