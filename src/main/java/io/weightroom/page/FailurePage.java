@@ -9,9 +9,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What a page shows that could not be built. */
+@AnonymousAllowed
 @ParentLayout(CourseLayout.class)
 class FailurePage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 

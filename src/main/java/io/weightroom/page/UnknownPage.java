@@ -13,9 +13,11 @@ import com.vaadin.flow.router.ParentLayout;
 import io.weightroom.classroom.Learners;
 import io.weightroom.classroom.Progress;
 import io.weightroom.lesson.Lessons;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What an address shows that leads nowhere: the pages that there are. */
+@PermitAll
 @ParentLayout(CourseLayout.class)
 class UnknownPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 

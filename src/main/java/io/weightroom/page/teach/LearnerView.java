@@ -1,5 +1,6 @@
 package io.weightroom.page.teach;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
@@ -26,7 +27,7 @@ import java.util.Map;
 /** One student's runs, for somebody who leads the class: to look, to replay, to write a note. */
 @Route("class/:cohort([0-9]+)/learners/:learner/:run?([0-9]+)")
 @RolesAllowed({"INSTRUCTOR", "HOST"})
-public class LearnerView extends ClassPage {
+public @CssImport("./styles/wall-student.css") class LearnerView extends ClassPage {
 
     private static final int MOST_LISTED = 20;
 

@@ -2,6 +2,7 @@ package io.weightroom.page.teach;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -30,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
  */
 @Route("class/:cohort([0-9]+)/projector")
 @RolesAllowed({"INSTRUCTOR", "HOST"})
+@CssImport("./styles/projector.css")
 class ProjectorView extends ClassPage {
 
     private final transient Wall wall;

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 @Tag("wr-wall")
 @JsModule("./wall/wall.ts")
 @CssImport("./styles/wall.css")
+@CssImport("./styles/wall-tiles.css")
 final class WallGrid extends Component {
 
     private final Lessons lessons;
