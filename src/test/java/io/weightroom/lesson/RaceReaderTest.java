@@ -99,7 +99,7 @@ class RaceReaderTest {
                 .containsExactly(
                         "15: race: runs: narrow is the name of two runs",
                         "16: race: layer 3 (linear 3): expected 2 outputs, one for each class of circles, found 3",
-                        "17: race: unknown key \"split\"; expected one of name, layers, augment, init, loss, optimizer, weight-decay, l1, clip, learning-rate, schedule, batch-size, epochs, seconds, threads, engine, pace, device");
+                        "17: race: unknown key \"split\"; expected one of name, sequence-length, layers, augment, init, loss, optimizer, weight-decay, l1, clip, learning-rate, schedule, batch-size, epochs, seconds, threads, engine, pace, device");
     }
 
     @Test
