@@ -189,17 +189,8 @@ public final class Fleet implements Trainer, Machines {
         return errands.heldOut(run, from, learner);
     }
 
-    /** Where the run is being trained, its order tells what is not known. */
-    private Predictions.Network network(long run, Optional<Kept> kept) {
-        Optional<RunOrder> order;
-        synchronized (this) {
-            order = assignments.order(run);
-        }
-        return new Predictions.Network(
-                run,
-                kept.map(Kept::spec).or(() -> order.map(RunOrder::spec)),
-                kept.or(() -> order.flatMap(o -> o.checkpoint().map(c -> new Kept(o.spec(), c)))),
-                () -> answering(run));
+    private synchronized Predictions.Network network(long run, Optional<Kept> kept) {
+        return Predictions.Network.of(run, kept, assignments.order(run), () -> answering(run));
     }
 
     @Override

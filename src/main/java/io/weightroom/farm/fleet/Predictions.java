@@ -1,6 +1,7 @@
 package io.weightroom.farm.fleet;
 
 import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.farm.wire.Answer;
@@ -39,7 +40,26 @@ final class Predictions {
             long run,
             Optional<TrainingSpec> spec,
             Optional<Kept> kept,
-            Supplier<Optional<ConnectedTrainer>> trainer) {}
+            Supplier<Optional<ConnectedTrainer>> trainer) {
+
+        /** Where the run is being trained, its order tells what is not known. */
+        static Network of(
+                long run,
+                Optional<Kept> kept,
+                Optional<RunOrder> order,
+                Supplier<Optional<ConnectedTrainer>> trainer) {
+            return new Network(
+                    run,
+                    kept.map(Kept::spec).or(() -> order.map(RunOrder::spec)),
+                    kept.or(
+                            () ->
+                                    order.flatMap(
+                                            o ->
+                                                    o.checkpoint()
+                                                            .map(c -> new Kept(o.spec(), c)))),
+                    trainer);
+        }
+    }
 
     private final Exchange exchange;
     private final LastWeights last = new LastWeights();

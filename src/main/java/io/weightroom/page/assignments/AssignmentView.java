@@ -32,6 +32,7 @@ import io.weightroom.page.LessonHead;
 import io.weightroom.page.LessonProgress;
 import io.weightroom.page.LessonRail;
 import io.weightroom.page.LessonText;
+import io.weightroom.page.ScoringDesk;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.Runs;
 import io.weightroom.widget.Answered;
@@ -55,7 +56,7 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
     private final Grading grading;
     private final Roster roster;
     private final Runs runs;
-    private final HandInDesk desk;
+    private final ScoringDesk desk;
     private final LearnerId me;
     private final LessonHead head = new LessonHead();
     private final UnorderedList terms = new UnorderedList();
@@ -75,7 +76,7 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
             Grading grading,
             Roster roster,
             Runs runs,
-            HandInDesk desk,
+            ScoringDesk desk,
             Learners learners) {
         this.assignments = assignments;
         this.renderer = renderer;
@@ -219,11 +220,13 @@ public class AssignmentView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private void handIn(int attempt) {
-        desk.handIn(
+        // A deadline counts from now on, not from when its turn comes.
+        var received = Instant.now();
+        var assignment = slug;
+        desk.ask(
                 getUI().orElseThrow(),
-                me,
-                slug,
-                attempt,
+                "handing in " + assignment,
+                () -> grading.handIn(me, assignment, attempt, received),
                 graded -> {
                     stand();
                     handIn.done();

@@ -15,7 +15,9 @@ import io.weightroom.classroom.NotAllowed;
 import io.weightroom.contest.Contest;
 import io.weightroom.contest.ContestBlocks;
 import io.weightroom.contest.Contests;
+import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.page.Failures;
+import io.weightroom.page.ScoringDesk;
 import io.weightroom.runs.RunView;
 import io.weightroom.runs.Runs;
 import io.weightroom.widget.DirectiveRenderer;
@@ -39,7 +41,7 @@ public class LeaderboardView extends Div implements EntryForm.Actions {
     private final DirectiveRenderer renderer;
     private final Learners learners;
     private final Runs runs;
-    private final EntryDesk desk;
+    private final ScoringDesk desk;
     private final EntryForm form = new EntryForm(this);
     private final Div list = new Div();
     private long contest;
@@ -52,7 +54,7 @@ public class LeaderboardView extends Div implements EntryForm.Actions {
             DirectiveRenderer renderer,
             Learners learners,
             Runs runs,
-            EntryDesk desk) {
+            ScoringDesk desk) {
         this.contests = contests;
         this.blocks = blocks;
         this.renderer = renderer;
@@ -134,27 +136,24 @@ public class LeaderboardView extends Div implements EntryForm.Actions {
     @Override
     public void enter(long run, String pseudonym) {
         form.say("The run is being scored on the hidden samples.");
-        getUI().ifPresent(
-                        ui ->
-                                desk.enter(
-                                        ui,
-                                        learners.current(),
-                                        contest,
-                                        pseudonym,
-                                        run,
-                                        score -> {
-                                            form.say(
-                                                    "%s of %,d hidden samples are right."
-                                                            .formatted(
-                                                                    BoardTable.percent(
-                                                                            score.accuracy()),
-                                                                    score.samples()));
-                                            refresh();
-                                        },
-                                        sentence -> {
-                                            form.say(sentence);
-                                            refresh();
-                                        }));
+        var learner = learners.current();
+        long entered = contest;
+        desk.ask(
+                getUI().orElseThrow(),
+                "entering run " + run,
+                () -> contests.enter(learner, entered, pseudonym, run),
+                score -> answer(told(score)),
+                this::answer);
+    }
+
+    private static String told(HeldOutScore score) {
+        return "%s of %,d hidden samples are right."
+                .formatted(BoardTable.percent(score.accuracy()), score.samples());
+    }
+
+    private void answer(String sentence) {
+        form.say(sentence);
+        refresh();
     }
 
     @Override

@@ -1,54 +1,44 @@
-package io.weightroom.page.contest;
+package io.weightroom.page;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import io.weightroom.classroom.LearnerId;
-import io.weightroom.contest.Contests;
-import io.weightroom.metrics.HeldOutScore;
-import io.weightroom.page.Failures;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Has runs scored for pages, which need not wait for it, nor stay open. */
+/** Has runs scored for pages, which need not wait for it, nor stay open: what is done is kept. */
 @Component
-@Lazy
-class EntryDesk implements DisposableBean {
+public class ScoringDesk implements DisposableBean {
 
-    private static final int AT_ONCE = 2;
+    /** More would only wait for the trainers and for the database. */
+    private static final int AT_ONCE = 4;
 
-    private final Contests contests;
     private final ExecutorService desk =
             Executors.newFixedThreadPool(
-                    AT_ONCE, Thread.ofPlatform().daemon().name("entries-", 1).factory());
-
-    EntryDesk(Contests contests) {
-        this.contests = contests;
-    }
+                    AT_ONCE, Thread.ofPlatform().daemon().name("scoring-", 1).factory());
 
     /**
      * Tells the page how it went, under its lock.
      *
+     * @param doing for the log, such as "handing in digits"
      * @param refused takes a sentence
      */
-    void enter(
+    public <T> void ask(
             UI ui,
-            LearnerId learner,
-            long contest,
-            String pseudonym,
-            long run,
-            Consumer<HeldOutScore> done,
+            String doing,
+            Supplier<T> work,
+            Consumer<T> done,
             Consumer<String> refused) {
         desk.execute(
                 () -> {
                     try {
-                        var score = contests.enter(learner, contest, pseudonym, run);
-                        tell(ui, () -> done.accept(score));
+                        T made = work.get();
+                        tell(ui, () -> done.accept(made));
                     } catch (RuntimeException e) {
-                        Failures.log("entering run " + run, e);
+                        Failures.logMistake(doing, e);
                         tell(ui, () -> refused.accept(Failures.sentence(e)));
                     }
                 });
@@ -58,7 +48,7 @@ class EntryDesk implements DisposableBean {
         try {
             ui.access(news::run);
         } catch (UIDetachedException e) {
-            // The page is closed; what was entered is kept.
+            // The page is closed.
         }
     }
 
