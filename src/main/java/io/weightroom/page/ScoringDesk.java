@@ -27,11 +27,7 @@ public class ScoringDesk implements DisposableBean {
      * @param refused takes a sentence
      */
     public <T> void ask(
-            UI ui,
-            String doing,
-            Supplier<T> work,
-            Consumer<T> done,
-            Consumer<String> refused) {
+            UI ui, String doing, Supplier<T> work, Consumer<T> done, Consumer<String> refused) {
         desk.execute(
                 () -> {
                     try {

@@ -54,9 +54,7 @@ final class Predictions {
                     kept.or(
                             () ->
                                     order.flatMap(
-                                            o ->
-                                                    o.checkpoint()
-                                                            .map(c -> new Kept(o.spec(), c)))),
+                                            o -> o.checkpoint().map(c -> new Kept(o.spec(), c)))),
                     trainer);
         }
     }
