@@ -42,8 +42,9 @@ public sealed interface Criterion {
     record Answered(String name, double points, String question) implements Criterion {}
 
     /**
-     * The learner's code answers what the server asks it at hand-in: inputs that it draws anew, and
-     * whose right outputs it computes itself.
+     * The learner's code has answered what the server asked it: inputs drawn anew for that code,
+     * and whose right outputs the server computes itself. The newest answer of the code that is
+     * kept counts.
      */
     record CodeAnswers(String name, double points, String block) implements Criterion {}
 
