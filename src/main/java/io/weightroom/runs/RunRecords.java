@@ -47,7 +47,10 @@ public final class RunRecords {
 
     /** Whether a run at {@code place} has not ended yet. */
     public boolean isGoing(LearnerId learner, Place place) {
-        return !reader.going(learner, place).isEmpty();
+        // The database may be a moment behind.
+        return reader.going(learner, place).stream()
+                .map(id -> runs.row(learner, id))
+                .anyMatch(row -> row.view().outcome().isEmpty());
     }
 
     /**
