@@ -131,7 +131,8 @@ enum Workload {
     private Features features(Random random, int count) {
         int size = count * input.values();
         if (layers.getFirst() instanceof Embedding) {
-            return new Features.Tokens(random.ints(size, 0, classes).toArray(), classes);
+            return new Features.Tokens(
+                    random.ints(size, 0, classes).toArray(), Features.Tokens.numbered(classes));
         }
         var values = new float[size];
         for (int i = 0; i < values.length; i++) {

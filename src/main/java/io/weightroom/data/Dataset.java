@@ -26,9 +26,9 @@ public record Dataset(
         return classNames.size();
     }
 
-    /** Of a text, all that are known, in order of their tokens from 1 on; else nothing. */
-    public String characters() {
-        return training.isText() ? String.join("", classNames.subList(1, classNames.size())) : "";
+    /** What samples are made of, in order of the numbers in them; none where they are no tokens. */
+    public List<String> tokens() {
+        return training.features() instanceof Features.Tokens t ? t.names() : List.of();
     }
 
     /** Whether samples have a number to be learned in place of a class. */

@@ -115,6 +115,7 @@ public final class DatasetCatalog implements Datasets {
                     first(pictures(asked.name(), asked.size()), asked.samples());
             case DatasetSpec.OwnPictures own -> ownPictures.open(own);
             case DatasetSpec.Text text -> texts.open(text);
+            case DatasetSpec.Tokens tokens -> throw absent(tokens);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
     }
@@ -209,6 +210,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.TruthTable t -> Optional.empty();
             case DatasetSpec.OwnPictures o -> Optional.empty();
             case DatasetSpec.Text t -> Optional.empty();
+            case DatasetSpec.Tokens t -> Optional.empty();
         };
     }
 
@@ -236,6 +238,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.TruthTable t -> OptionalInt.empty();
             case DatasetSpec.OwnPictures o ->
                     OptionalInt.of(ownPictures.outline(o).training().count());
+            case DatasetSpec.Tokens t -> OptionalInt.empty();
             case DatasetSpec.Text t -> OptionalInt.of(texts.open(t).training().count());
         };
     }
@@ -280,6 +283,10 @@ public final class DatasetCatalog implements Datasets {
         return entry.files().stream()
                 .map(file -> DataFolders.find(folder, file).orElseThrow())
                 .toList();
+    }
+
+    private static DatasetUnavailable absent(DatasetSpec.Tokens tokens) {
+        return new DatasetUnavailable(tokens.name() + " is not here");
     }
 
     private DatasetUnavailable absent(CatalogueEntry entry) {

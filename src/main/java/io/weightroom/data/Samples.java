@@ -106,10 +106,7 @@ public record Samples(Shape shape, Features features, int[] labels, float[] targ
                     System.arraycopy(t.next(), indices[i] * size, next, i * size, size);
                 }
                 yield new Samples(
-                        shape,
-                        new Features.Tokens(values, t.vocabulary(), next),
-                        selected,
-                        numbers);
+                        shape, new Features.Tokens(values, t.names(), next), selected, numbers);
             }
             case Features.Values v -> {
                 var values = new float[indices.length * size];

@@ -6,6 +6,7 @@ import io.weightroom.spec.DatasetSpec.Images;
 import io.weightroom.spec.DatasetSpec.Points;
 import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
+import io.weightroom.spec.SequenceTask;
 import io.weightroom.spec.TruthFunction;
 import io.weightroom.spec.Written;
 import java.util.Arrays;
@@ -35,6 +36,22 @@ final class DatasetReader {
                                                                     "[\\p{L}\\p{N}_][\\p{L}\\p{N}._/-]{0,99}")
                                                             && !t.contains("..")));
 
+    private static final String SEQUENCE = "sequence";
+    private static final String NAMES = "names";
+    private static final String WORDS = "words";
+    private static final String SENTENCES = "sentences";
+    private static final Kind<SequenceTask> TASK =
+            new Kind<>(
+                    "one of " + String.join(", ", Written.words(SequenceTask.class)),
+                    text -> Written.find(SequenceTask.class, text));
+    private static final Kind<Boolean> YES_OR_NO =
+            new Kind<>(
+                    "true or false",
+                    text ->
+                            Optional.of(text)
+                                    .filter(t -> t.equals("true") || t.equals("false"))
+                                    .map(Boolean::valueOf));
+
     private static final String TRUTH_TABLE = "truth-table";
     private static final Kind<TruthFunction> TRUTH_FUNCTION =
             new Kind<>(
@@ -50,10 +67,17 @@ final class DatasetReader {
                                     Written.words(PointShape.class).stream(),
                                     Stream.concat(
                                             KnownData.PICTURES.stream(),
-                                            Stream.of(IMAGES, PETS, TRUTH_TABLE, TEXT)))
+                                            Stream.of(
+                                                    IMAGES,
+                                                    PETS,
+                                                    TRUTH_TABLE,
+                                                    TEXT,
+                                                    SEQUENCE,
+                                                    NAMES,
+                                                    WORDS,
+                                                    SENTENCES)))
                             .toList(),
-                    "csv",
-                    "names");
+                    "csv");
 
     private static final Kind<List<PointFeature>> FEATURES =
             new Kind<>(
@@ -89,6 +113,25 @@ final class DatasetReader {
                             .map(file -> new DatasetSpec.Text(file, DatasetSpec.Text.LENGTH))
                     : Optional.empty();
         }
+        switch (phrase.word()) {
+            case SEQUENCE -> {
+                return sequence(phrase);
+            }
+            case NAMES -> {
+                return phrase.takes() ? Optional.of(new DatasetSpec.Names()) : Optional.empty();
+            }
+            case WORDS -> {
+                return words(phrase);
+            }
+            case SENTENCES -> {
+                return phrase.takes("negation")
+                        ? Optional.of(
+                                new DatasetSpec.Sentences(
+                                        phrase.optional("negation", YES_OR_NO, true)))
+                        : Optional.empty();
+            }
+            default -> {}
+        }
         if (phrase.word().equals(PETS)) {
             return phrase.takes("size")
                     ? Optional.of(new Images(PETS, size(phrase), OptionalInt.empty()))
@@ -97,6 +140,25 @@ final class DatasetReader {
         return phrase.takes()
                 ? Optional.of(new Catalogued(phrase.word(), OptionalInt.empty()))
                 : Optional.empty();
+    }
+
+    private static Optional<DatasetSpec> sequence(Phrase phrase) {
+        if (!phrase.takes("task", "length", "after", "samples")) {
+            return Optional.empty();
+        }
+        int length = phrase.optional("length", Kind.whole(2, DatasetSpec.Sequence.LONGEST), 20);
+        int after = phrase.optional("after", Kind.whole(0, length - 1), 0);
+        int samples = phrase.optional("samples", Kind.whole(10, MOST_POINTS), 4_000);
+        return phrase.required("task", TASK)
+                .map(task -> new DatasetSpec.Sequence(task, length, after, samples));
+    }
+
+    private static Optional<DatasetSpec> words(Phrase phrase) {
+        if (!phrase.takes("source", "window")) {
+            return Optional.empty();
+        }
+        int window = phrase.optional("window", Kind.whole(1, DatasetSpec.Words.WIDEST), 2);
+        return phrase.required("source", TEXT_FILE).map(s -> new DatasetSpec.Words(s, window));
     }
 
     private static Optional<DatasetSpec> images(Phrase phrase) {

@@ -1,6 +1,7 @@
 package io.weightroom.lesson;
 
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.SequenceTask;
 import io.weightroom.spec.Shape;
 import java.util.List;
 
@@ -20,6 +21,8 @@ record KnownData(Shape input, int classes) {
 
     static final int UNKNOWN = -1;
 
+    private static final int SYMBOLS = 8;
+
     private static final int COLOURS = 3;
 
     boolean isColour() {
@@ -37,6 +40,14 @@ record KnownData(Shape input, int classes) {
                     new KnownData(Shape.of(COLOURS, i.size(), i.size()), UNKNOWN);
             case DatasetSpec.OwnPictures own ->
                     new KnownData(Shape.of(COLOURS, own.size(), own.size()), UNKNOWN);
+            case DatasetSpec.Sequence s when s.task() == SequenceTask.SINE ->
+                    new KnownData(Shape.of(s.length(), 1), 0);
+            case DatasetSpec.Sequence s ->
+                    new KnownData(
+                            Shape.of(s.length()), s.task() == SequenceTask.PARITY ? 2 : SYMBOLS);
+            case DatasetSpec.Names n -> new KnownData(Shape.of(DatasetSpec.Names.LETTERS), UNKNOWN);
+            case DatasetSpec.Words w -> new KnownData(Shape.of(1), UNKNOWN);
+            case DatasetSpec.Sentences s -> new KnownData(Shape.of(DatasetSpec.Sentences.WORDS), 2);
             case DatasetSpec.Text text -> new KnownData(Shape.of(text.length()), UNKNOWN);
             case DatasetSpec.Catalogued c -> new KnownData(Shape.of(1, 28, 28), 10);
         };

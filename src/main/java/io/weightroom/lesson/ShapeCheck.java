@@ -5,6 +5,7 @@ import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.PretrainedBase;
+import io.weightroom.spec.SequenceTask;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.ShapeMismatch;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ShapeCheck {
                                 .formatted(MOST_PARAMETERS, network.totalParameters()));
                 return;
             }
-            if (dataset instanceof DatasetSpec.Text) {
+            if (dataset instanceof DatasetSpec.Text || dataset instanceof DatasetSpec.Words) {
                 checkText(dataset, layers.getLast(), loss, written, problems);
                 return;
             }
@@ -61,9 +62,12 @@ final class ShapeCheck {
     }
 
     private static OptionalInt vocabulary(DatasetSpec dataset) {
-        return dataset instanceof DatasetSpec.Text
-                ? OptionalInt.of(CHARACTERS)
-                : OptionalInt.empty();
+        return switch (dataset) {
+            case DatasetSpec.Text t -> OptionalInt.of(CHARACTERS);
+            case DatasetSpec.Sequence s when s.task() == SequenceTask.SINE -> OptionalInt.empty();
+            case DatasetSpec.Tokens t -> OptionalInt.of(CHARACTERS);
+            default -> OptionalInt.empty();
+        };
     }
 
     private static void checkText(

@@ -81,6 +81,14 @@ final class SplitReader {
                 yield Optional.empty();
             }
             case DatasetSpec.OwnPictures own -> dataset;
+            case DatasetSpec.Tokens tokens -> {
+                block.problems()
+                        .add(
+                                block.at("samples"),
+                                "samples: all of %s are used, found samples"
+                                        .formatted(tokens.name()));
+                yield Optional.empty();
+            }
             case DatasetSpec.Text text -> {
                 block.problems()
                         .add(

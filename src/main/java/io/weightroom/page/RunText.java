@@ -56,6 +56,7 @@ public final class RunText {
             case DatasetSpec.Own own -> "own, %,d points".formatted(own.points().size());
             case DatasetSpec.Text text ->
                     "%s, windows of %d characters".formatted(text.name(), text.length());
+            case DatasetSpec.Tokens tokens -> tokens.told();
             case DatasetSpec.OwnPictures own ->
                     "own pictures, %d × %d".formatted(own.size(), own.size());
             case DatasetSpec.Catalogued named ->

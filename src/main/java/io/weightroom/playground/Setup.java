@@ -193,6 +193,7 @@ public final class Setup {
             case DatasetSpec.TruthTable table -> throw noPoints(table);
             case DatasetSpec.Images i -> throw noPoints(i);
             case DatasetSpec.Text text -> throw noPoints(text);
+            case DatasetSpec.Tokens tokens -> throw noPoints(tokens);
             case DatasetSpec.OwnPictures pictures -> throw noPoints(pictures);
         }
         values.put(Setting.SPLIT, text(Math.rint(spec.trainingShare() * 100)));

@@ -31,6 +31,7 @@ public sealed interface DatasetSpec {
             case Own o -> false;
             case OwnPictures o -> false;
             case TruthTable t -> false;
+            case Tokens t -> false;
         };
     }
 
@@ -135,6 +136,99 @@ public sealed interface DatasetSpec {
 
         public boolean isLessons() {
             return source.equals(LESSONS);
+        }
+    }
+
+    /** Samples that are sequences; of tokens, or of numbers. None is a file of the data folder. */
+    sealed interface Tokens extends DatasetSpec {
+
+        /** What of it a page tells: {@code first-symbol, 20 steps}. */
+        String told();
+    }
+
+    /**
+     * Sequences drawn from the run's seed, each with one answer at its end that a network can only
+     * give if it remembers.
+     *
+     * @param length time steps of each
+     * @param after how many steps before the end the answer to {@link SequenceTask#ECHO} stood; 0
+     *     for all other tasks
+     */
+    record Sequence(SequenceTask task, int length, int after, int samples) implements Tokens {
+
+        public static final int LONGEST = 512;
+
+        @Override
+        public String name() {
+            return "sequence " + task.text();
+        }
+
+        @Override
+        public String told() {
+            return "%s, %d steps".formatted(task.text(), length);
+        }
+    }
+
+    /** Given names, letter by letter; the class of each is the language that it is common in. */
+    record Names() implements Tokens {
+
+        /** Letters of a sample; shorter names are padded in front. */
+        public static final int LETTERS = 14;
+
+        @Override
+        public String name() {
+            return "names";
+        }
+
+        @Override
+        public String told() {
+            return name();
+        }
+    }
+
+    /**
+     * Pairs of words that stand near each other in a text: a network is to say which words stand
+     * around the one that it is given (skip-gram). Mikolov et al. 2013.
+     *
+     * @param source {@link #GRAMMAR}, or as that of a {@link Text}
+     * @param window how many words to either side belong to a word's surroundings, at least 1
+     */
+    record Words(String source, int window) implements Tokens {
+
+        /** Sentences that we generate from a grammar of our own. */
+        public static final String GRAMMAR = "grammar";
+
+        public static final int WIDEST = 10;
+
+        @Override
+        public String name() {
+            return "words " + source;
+        }
+
+        @Override
+        public String told() {
+            return "%s, %d to either side".formatted(name(), window);
+        }
+    }
+
+    /**
+     * Short sentences that praise or blame, generated from a grammar of our own.
+     *
+     * @param negation whether the training split has sentences with negations; the test split does
+     */
+    record Sentences(boolean negation) implements Tokens {
+
+        /** Words of a sample; shorter sentences are padded in front. */
+        public static final int WORDS = 12;
+
+        @Override
+        public String name() {
+            return "sentences";
+        }
+
+        @Override
+        public String told() {
+            return negation ? name() : "sentences, trained without negations";
         }
     }
 

@@ -72,6 +72,7 @@ public final class SpecDraft {
                     case DatasetSpec.TruthTable table -> table;
                     case DatasetSpec.OwnPictures own -> own;
                     case DatasetSpec.Text text -> text;
+                    case DatasetSpec.Tokens tokens -> tokens;
                     case DatasetSpec.Catalogued c ->
                             new DatasetSpec.Catalogued(c.name(), OptionalInt.of(samples));
                     case DatasetSpec.Images i ->

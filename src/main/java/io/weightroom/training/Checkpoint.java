@@ -12,12 +12,16 @@ import java.util.stream.Collectors;
  *
  * @param tensors parameters (as in {@link Weights}), then {@code optimizer.*}
  * @param facts everything that is not a tensor, such as {@code seed}; of every engine {@code input}
- *     (sizes of one sample with spaces between) and {@code classes}; of texts {@code characters}
+ *     (sizes of one sample with spaces between) and {@code classes}; of networks on tokens {@code
+ *     tokens}, with {@link #BETWEEN} between
  */
 public record Checkpoint(Position position, List<Tensor> tensors, Map<String, String> facts) {
 
     private static final String OPTIMIZER = "optimizer.";
-    private static final String CHARACTERS = "characters";
+    private static final String TOKENS = "tokens";
+
+    /** The unit separator, which no text may have. */
+    private static final String BETWEEN = "\u001F";
 
     public Checkpoint {
         tensors = List.copyOf(tensors);
@@ -45,25 +49,28 @@ public record Checkpoint(Position position, List<Tensor> tensors, Map<String, St
                         String.valueOf(classes)));
     }
 
-    /** The same of a network that knows these characters. */
-    public Checkpoint of(String characters) {
+    /** The same of a network that knows these tokens. */
+    public Checkpoint of(List<String> tokens) {
         var all = new HashMap<>(facts);
-        all.put(CHARACTERS, characters);
+        all.put(TOKENS, String.join(BETWEEN, tokens));
         return new Checkpoint(position, tensors, all);
     }
 
     /**
-     * @throws IllegalArgumentException where it was made from a text of other characters
+     * @throws IllegalArgumentException where it was made from a text of other tokens
      */
-    public void requireCharacters(String expected) {
-        var found = facts.getOrDefault(CHARACTERS, "");
+    public void requireTokens(List<String> expected) {
+        var found = tokens();
         if (!found.equals(expected)) {
             throw new IllegalArgumentException(
-                    "checkpoint: expected a network that knows the %,d characters of this text, found one of %,d; the text has changed"
-                            .formatted(
-                                    expected.codePointCount(0, expected.length()),
-                                    found.codePointCount(0, found.length())));
+                    "checkpoint: expected a network that knows the %,d tokens of this data, found one of %,d; the text has changed"
+                            .formatted(expected.size(), found.size()));
         }
+    }
+
+    private List<String> tokens() {
+        var written = facts.getOrDefault(TOKENS, "");
+        return written.isEmpty() ? List.of() : List.of(written.split(BETWEEN, -1));
     }
 
     /** A shape as the fact {@code input} has it. */
@@ -94,6 +101,6 @@ public record Checkpoint(Position position, List<Tensor> tensors, Map<String, St
                 Shape.of(Arrays.stream(sizes).mapToInt(Integer::parseInt).toArray()),
                 (int) Facts.number(facts, "classes"),
                 tensors.stream().filter(t -> !t.name().startsWith(OPTIMIZER)).toList(),
-                facts.getOrDefault(CHARACTERS, ""));
+                tokens());
     }
 }

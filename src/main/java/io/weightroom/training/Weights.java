@@ -15,19 +15,20 @@ import java.util.OptionalInt;
  *
  * @param input shape of one sample
  * @param classes how many classes the network tells apart
- * @param characters that a network on texts knows, one after the other; token 0, which stands for
- *     all others, has none. Empty where samples are no texts
+ * @param tokens that the network knows, characters or words, by their numbers; token 0 stands for
+ *     all others. None where samples are not made of tokens
  */
 public record Weights(
-        long step, Shape input, int classes, List<Tensor> tensors, String characters) {
+        long step, Shape input, int classes, List<Tensor> tensors, List<String> tokens) {
 
     public Weights {
         tensors = List.copyOf(tensors);
+        tokens = List.copyOf(tokens);
     }
 
-    /** Of a network that is not on texts. */
+    /** Of a network that is not on tokens. */
     public Weights(long step, Shape input, int classes, List<Tensor> tensors) {
-        this(step, input, classes, tensors, "");
+        this(step, input, classes, tensors, List.of());
     }
 
     /**

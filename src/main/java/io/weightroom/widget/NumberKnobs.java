@@ -80,6 +80,7 @@ final class NumberKnobs {
                     images.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
             case DatasetSpec.OwnPictures own -> all.orElse(MOST_SAMPLES);
             case DatasetSpec.Text text -> all.orElse(MOST_SAMPLES);
+            case DatasetSpec.Tokens tokens -> all.orElse(MOST_SAMPLES);
             case DatasetSpec.Catalogued named ->
                     named.samples().orElseGet(() -> all.orElse(MOST_SAMPLES));
         };

@@ -57,6 +57,7 @@ final class PlaygroundPoints {
             case DatasetSpec.Images images -> images;
             case DatasetSpec.OwnPictures own -> own;
             case DatasetSpec.Text text -> text;
+            case DatasetSpec.Tokens tokens -> tokens;
             case DatasetSpec.TruthTable table -> table;
         };
     }

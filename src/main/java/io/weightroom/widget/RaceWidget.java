@@ -177,6 +177,7 @@ final class RaceWidget extends WidgetFrame {
             case DatasetSpec.Own o -> Optional.empty();
             case DatasetSpec.TruthTable t -> Optional.empty();
             case DatasetSpec.Text t -> Optional.empty();
+            case DatasetSpec.Tokens t -> Optional.empty();
             default -> Optional.of(new RaceResults(bench, source, labels()));
         };
     }

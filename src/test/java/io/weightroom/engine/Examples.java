@@ -95,6 +95,9 @@ public final class Examples {
         for (int i = 0; i < count; i++) {
             labels[i] = tokens[(i + 1) * length - 2];
         }
-        return new Samples(Shape.of(length), new Features.Tokens(tokens, classes), labels);
+        return new Samples(
+                Shape.of(length),
+                new Features.Tokens(tokens, Features.Tokens.numbered(classes)),
+                labels);
     }
 }

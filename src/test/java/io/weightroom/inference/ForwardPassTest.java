@@ -164,7 +164,12 @@ class ForwardPassTest {
                         new Recurrent(cell, 4),
                         new Linear(3));
         var input = Shape.of(9);
-        var weights = weights(specs, input, new Features.Tokens(new int[9], 8), 3);
+        var weights =
+                weights(
+                        specs,
+                        input,
+                        new Features.Tokens(new int[9], Features.Tokens.numbered(8)),
+                        3);
         var tokens = new float[COUNT * 9];
         for (int i = 0; i < tokens.length; i++) {
             tokens[i] = (i * i + i / 5) % 8;

@@ -225,7 +225,7 @@ class SpecFileTest {
                                 """))
                 .containsExactly(
                         "1: unknown data set \"mnits\"; expected one of circles, moons, blobs,"
-                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, sketch-clothes, images, sketch-pets, truth-table, text (did you mean"
+                                + " spirals, xor, plane, gaussian, sine, step, mnist, fashion-mnist, sketch-digits, sketch-clothes, images, sketch-pets, truth-table, text, sequence, names, words, sentences (did you mean"
                                 + " mnist?)",
                         "2: unknown layer \"linaer\"; expected one of linear, conv2d, max_pool2d,"
                                 + " avg_pool2d, dropout, flatten, batch_norm, residual, pretrained, embedding, rnn, lstm, gru, relu,"

@@ -33,6 +33,7 @@ final class HollowDatasets implements Datasets {
                     hollow(own.name(), 2, Shape.of(3, own.size(), own.size()), 160, 40);
             case DatasetSpec.Own own -> points.open(own, trainingShare, seed);
             case DatasetSpec.Text t -> points.open(t, trainingShare, seed);
+            case DatasetSpec.Tokens t -> points.open(t, trainingShare, seed);
             case DatasetSpec.TruthTable t -> points.open(t, trainingShare, seed);
             case DatasetSpec.Catalogued c ->
                     hollow(c.name(), 10, Shape.of(1, 28, 28), 60_000, 10_000);

@@ -23,6 +23,7 @@ import io.weightroom.spec.PointFeature;
 import io.weightroom.spec.PointShape;
 import io.weightroom.spec.PretrainedBase;
 import io.weightroom.spec.ScheduleSpec;
+import io.weightroom.spec.SequenceTask;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.Start;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunJsonTest {
@@ -82,6 +84,12 @@ class RunJsonTest {
         }
         all.add(new DatasetSpec.OwnPictures("local/pets/0123456789abcdef", 32));
         all.add(new DatasetSpec.Text("lessons", 64));
+        for (var task : SequenceTask.values()) {
+            all.add(new DatasetSpec.Sequence(task, 20, 3, 500));
+        }
+        all.add(new DatasetSpec.Names());
+        all.add(new DatasetSpec.Words("grammar", 2));
+        all.add(new DatasetSpec.Sentences(true));
         all.add(new DatasetSpec.Images("pets", 64, OptionalInt.of(100)));
         all.add(new DatasetSpec.Catalogued("mnist", OptionalInt.empty()));
         all.add(new DatasetSpec.Catalogued("sketch-digits", OptionalInt.of(500)));
@@ -197,7 +205,13 @@ class RunJsonTest {
 
     private static void assertVariants(Class<?> sealed, List<?> tried) {
         assertThat(tried.stream().<Class<?>>map(Object::getClass).distinct().toList())
-                .containsExactlyInAnyOrder(sealed.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(variants(sealed).toList());
+    }
+
+    private static Stream<Class<?>> variants(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(RunJsonTest::variants)
+                : Stream.of(type);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class TextWindows {
         }
         return new Samples(
                 Shape.of(length),
-                new Features.Tokens(values, characters.count(), next),
+                new Features.Tokens(values, characters.names(), next),
                 new int[chosen.length]);
     }
 }

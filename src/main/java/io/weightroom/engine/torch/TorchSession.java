@@ -44,7 +44,7 @@ final class TorchSession implements TrainingSession {
     private final DropoutMasks masks;
     private final Augmentations augmentations;
     private final int classes;
-    private final String characters;
+    private final List<String> tokens;
     private final int batchSize;
     private final int stepsPerEpoch;
 
@@ -66,7 +66,7 @@ final class TorchSession implements TrainingSession {
         this.shape = shape;
         NativeThread.prepare(spec.threads());
         classes = data.classes();
-        characters = data.characters();
+        tokens = data.tokens();
         text = ProgramText.of(spec, shape, classes);
         parts = ResidentNetwork.Parts.of(spec.layers(), shape);
         masks = new DropoutMasks(spec.layers(), shape, spec.seed());
@@ -192,21 +192,20 @@ final class TorchSession implements TrainingSession {
 
     @Override
     public Weights weights() {
-        return new Weights(step, shape.input(), classes, network.read(), characters);
+        return new Weights(step, shape.input(), classes, network.read(), tokens);
     }
 
     @Override
     public Checkpoint checkpoint() {
         var tensors = new ArrayList<>(network.read());
         optimizerState.forEach(s -> tensors.addAll(s.read()));
-        return Checkpoint.of(position(), tensors, spec.seed(), shape.input(), classes)
-                .of(characters);
+        return Checkpoint.of(position(), tensors, spec.seed(), shape.input(), classes).of(tokens);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
         checkpoint.requireSeed(spec.seed());
-        checkpoint.requireCharacters(characters);
+        checkpoint.requireTokens(tokens);
         long found = Facts.number(checkpoint.facts(), "step");
         network = load(checkpoint.tensors(), false);
         step = found;

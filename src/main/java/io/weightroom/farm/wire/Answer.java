@@ -34,7 +34,7 @@ public sealed interface Answer {
 
     /** The weights behind an answer, which follow it. */
     record Behind(
-            long run, long step, Shape input, int classes, List<Part> parts, String characters)
+            long run, long step, Shape input, int classes, List<Part> parts, List<String> tokens)
             implements Answer {
 
         public static Behind of(long run, Weights weights) {
@@ -46,7 +46,7 @@ public sealed interface Answer {
                     weights.tensors().stream()
                             .map(t -> new Part(t.name(), t.shape(), Floats.bytes(t.values())))
                             .toList(),
-                    weights.characters());
+                    weights.tokens());
         }
 
         public Weights weights() {
@@ -57,7 +57,7 @@ public sealed interface Answer {
                     parts.stream()
                             .map(p -> new Tensor(p.name(), p.shape(), Floats.of(p.values())))
                             .toList(),
-                    characters);
+                    tokens);
         }
     }
 

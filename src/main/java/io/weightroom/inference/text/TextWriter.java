@@ -29,7 +29,7 @@ public final class TextWriter {
 
     private static WrittenText write(TokenStream stream, Weights weights, TextWanted wanted) {
         long end = System.nanoTime() + MOST_NANOS;
-        var characters = Characters.of(weights.characters());
+        var characters = new Characters(weights.tokens());
         var seed = wanted.seed().isEmpty() ? "\n" : wanted.seed();
         var outputs = new float[0];
         for (int token : characters.tokens(seed)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.weightroom.data.Dataset;
+import io.weightroom.data.Features;
+import io.weightroom.data.Samples;
 import io.weightroom.data.text.Characters;
 import io.weightroom.lesson.LayerList;
 import io.weightroom.spec.BatchSize;
@@ -43,7 +45,8 @@ class TextLearningTest {
             resumed.restore(whole.checkpoint());
             assertThat(resumed.train(4, 0.01).losses())
                     .containsExactly(whole.train(4, 0.01).losses());
-            assertThat(whole.checkpoint().weights().characters()).isEqualTo("abcdefghijk");
+            assertThat(whole.checkpoint().weights().tokens())
+                    .isEqualTo(Characters.of("abcdefghijk").names());
         }
     }
 
@@ -67,8 +70,11 @@ class TextLearningTest {
     }
 
     private static TrainingSession open(TrainingSpec spec, String characters) {
-        var text = Waves.text(7, 12, WINDOWS);
         var names = Characters.of(characters).names();
+        var waves = Waves.text(7, 12, WINDOWS);
+        var numbers = (Features.Tokens) waves.features();
+        var named = new Features.Tokens(numbers.values(), names, numbers.next());
+        var text = new Samples(waves.shape(), named, waves.labels());
         var data = new Dataset("text", "Text", true, names, text, text);
         return ENGINE.open(spec, data, Optional.empty());
     }

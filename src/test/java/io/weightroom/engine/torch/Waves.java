@@ -40,7 +40,10 @@ final class Waves {
         for (int i = 0; i < values.length; i++) {
             values[i] = (7 * i * i + 3 * i) % vocabulary;
         }
-        return new Samples(Shape.of(length), new Features.Tokens(values, vocabulary), labels);
+        return new Samples(
+                Shape.of(length),
+                new Features.Tokens(values, Features.Tokens.numbered(vocabulary)),
+                labels);
     }
 
     /** Windows of tokens, and after each token the one that follows. */
@@ -51,7 +54,7 @@ final class Waves {
             next[i] = (7 * (i + 1) * (i + 1) + 3 * (i + 1)) % vocabulary;
         }
         var now = ((Features.Tokens) values).values();
-        var features = new Features.Tokens(now, vocabulary, next);
+        var features = new Features.Tokens(now, Features.Tokens.numbered(vocabulary), next);
         return new Samples(Shape.of(length), features, new int[windows]);
     }
 

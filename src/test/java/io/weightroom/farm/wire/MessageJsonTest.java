@@ -274,7 +274,7 @@ class MessageJsonTest {
                 List.of(
                         new Tensor("w", Shape.of(2, 2), new float[] {1, Float.NaN, -0f, 1e-45f}),
                         new Tensor("b", Shape.of(1), new float[] {Float.NEGATIVE_INFINITY})),
-                "aé\"\\\n😀");
+                List.of("a", "é", "\"", "\\", "\n", "😀", "\uFFFD"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.weightroom.data.text.Characters;
 import io.weightroom.inference.ForwardPass;
 import io.weightroom.inference.TokenStream;
 import io.weightroom.lesson.LayerList;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextWriterTest {
 
-    private static final String KNOWN = "\nabcdeא😀";
+    private static final List<String> KNOWN = Characters.of("\nabcdeא😀").names();
 
     @ParameterizedTest
     @ValueSource(strings = {"rnn 6", "lstm 6", "gru 6", "lstm 6, dropout 0.5, gru 4, tanh"})
