@@ -4,6 +4,7 @@ import io.weightroom.data.images.ReadingProgress;
 import io.weightroom.data.own.OwnFolders;
 import io.weightroom.data.own.OwnPictureSets;
 import io.weightroom.data.points.PointDatasets;
+import io.weightroom.data.sequence.SequenceDatasets;
 import io.weightroom.data.text.TextSets;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.HeldOut;
@@ -115,6 +116,7 @@ public final class DatasetCatalog implements Datasets {
                     first(pictures(asked.name(), asked.size()), asked.samples());
             case DatasetSpec.OwnPictures own -> ownPictures.open(own);
             case DatasetSpec.Text text -> texts.open(text);
+            case DatasetSpec.Sequence s -> SequenceDatasets.draw(s, trainingShare, seed);
             case DatasetSpec.Tokens tokens -> throw absent(tokens);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
