@@ -43,6 +43,7 @@ class ListingsTest {
                     entry("convolutions", 0.96),
                     entry("cats-and-dogs", 0.9),
                     entry("transfer", 0.88),
+                    entry("text", 0.95),
                     entry("pretrained", 0.8));
 
     @TempDir Path folder;
