@@ -44,6 +44,7 @@ class ListingsTest {
                     entry("cats-and-dogs", 0.9),
                     entry("transfer", 0.88),
                     entry("text", 0.95),
+                    entry("sequences", 0.95),
                     entry("pretrained", 0.8));
 
     @TempDir Path folder;
