@@ -4,6 +4,7 @@ import io.weightroom.data.images.ReadingProgress;
 import io.weightroom.data.own.OwnFolders;
 import io.weightroom.data.own.OwnPictureSets;
 import io.weightroom.data.points.PointDatasets;
+import io.weightroom.data.sentences.SentenceSets;
 import io.weightroom.data.sequence.SequenceDatasets;
 import io.weightroom.data.text.TextSets;
 import io.weightroom.spec.DatasetSpec;
@@ -41,6 +42,7 @@ public final class DatasetCatalog implements Datasets {
     private final OwnPictureSets ownPictures;
     private final HeldOutSplit heldOutSplit = new HeldOutSplit();
     private final TextSets texts;
+    private final SentenceSets sentences = new SentenceSets();
     private final Map<Integer, Shelf<Dataset>> pets = new ConcurrentHashMap<>();
     private final Map<String, Shelf<Dataset>> shelves =
             Catalogue.ENTRIES.stream()
@@ -117,6 +119,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.OwnPictures own -> ownPictures.open(own);
             case DatasetSpec.Text text -> texts.open(text);
             case DatasetSpec.Sequence s -> SequenceDatasets.draw(s, trainingShare, seed);
+            case DatasetSpec.Sentences s -> sentences.open(s);
             case DatasetSpec.Tokens tokens -> throw absent(tokens);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
