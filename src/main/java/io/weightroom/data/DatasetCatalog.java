@@ -1,6 +1,7 @@
 package io.weightroom.data;
 
 import io.weightroom.data.images.ReadingProgress;
+import io.weightroom.data.names.NameLetters;
 import io.weightroom.data.own.OwnFolders;
 import io.weightroom.data.own.OwnPictureSets;
 import io.weightroom.data.points.PointDatasets;
@@ -120,6 +121,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.Text text -> texts.open(text);
             case DatasetSpec.Sequence s -> SequenceDatasets.draw(s, trainingShare, seed);
             case DatasetSpec.Sentences s -> sentences.open(s);
+            case DatasetSpec.Names n -> NameLetters.dataset();
             case DatasetSpec.Tokens tokens -> throw absent(tokens);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };

@@ -27,7 +27,7 @@ final class DatasetReader {
     private static final String TEXT = "text";
     private static final Kind<String> TEXT_FILE =
             new Kind<>(
-                    "lessons, or the name of a file in the data folder",
+                    "lessons, names, or the name of a file in the data folder",
                     text ->
                             Optional.of(text)
                                     .filter(

@@ -124,6 +124,9 @@ public sealed interface DatasetSpec {
         /** The course's own lessons. */
         public static final String LESSONS = "lessons";
 
+        /** Given names of several languages, a line each: {@code Italian: Giulia}. */
+        public static final String NAMES = "names";
+
         /** Of a window where nothing else is said. */
         public static final int LENGTH = 64;
 
@@ -136,6 +139,10 @@ public sealed interface DatasetSpec {
 
         public boolean isLessons() {
             return source.equals(LESSONS);
+        }
+
+        public boolean isNames() {
+            return source.equals(NAMES);
         }
     }
 
@@ -171,6 +178,9 @@ public sealed interface DatasetSpec {
 
     /** Given names, letter by letter; the class of each is the language that it is common in. */
     record Names() implements Tokens {
+
+        /** A class each. */
+        public static final int LANGUAGES = 12;
 
         /** Letters of a sample; shorter names are padded in front. */
         public static final int LETTERS = 14;

@@ -48,7 +48,7 @@ public final class Characters {
      *
      * @param text code points
      */
-    static Characters of(int[] text) {
+    public static Characters of(int[] text) {
         var counts = new HashMap<Integer, Integer>();
         for (int character : text) {
             counts.merge(character, 1, Integer::sum);

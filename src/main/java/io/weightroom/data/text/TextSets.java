@@ -4,6 +4,7 @@ import io.weightroom.data.DataFolders;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Shelf;
+import io.weightroom.data.names.GivenNames;
 import io.weightroom.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,18 +44,28 @@ public final class TextSets {
                     "%s: expected a sequence-length from 1 to %,d, found %,d"
                             .formatted(spec.name(), DatasetSpec.Text.LONGEST, spec.length()));
         }
-        var files =
-                spec.isLessons()
-                        ? LessonsText.files(lessons)
-                        : List.of(TextFiles.find(spec.source(), folders.roots()));
+        var files = files(spec);
         var key = new Key(spec, files.stream().map(TextSets::stamp).toList());
         return shelf(key).get(() -> read(spec, files));
     }
 
     private Dataset read(DatasetSpec.Text spec, List<Path> files) {
-        return spec.isLessons()
-                ? new TextWindows(spec, LessonsText.read(lessons)).dataset("The lessons' text")
+        if (spec.isLessons()) {
+            return new TextWindows(spec, LessonsText.read(lessons)).dataset("The lessons' text");
+        }
+        return spec.isNames()
+                ? new TextWindows(spec, GivenNames.text()).dataset("Given names")
                 : new TextWindows(spec, TextFiles.read(files.getFirst())).dataset(spec.source());
+    }
+
+    /** What the text is made of; none where it comes with the program. */
+    private List<Path> files(DatasetSpec.Text spec) {
+        if (spec.isNames()) {
+            return List.of();
+        }
+        return spec.isLessons()
+                ? LessonsText.files(lessons)
+                : List.of(TextFiles.find(spec.source(), folders.roots()));
     }
 
     private synchronized Shelf<Dataset> shelf(Key key) {
