@@ -40,4 +40,14 @@ final class PlainBatchNorm implements PlainLayer {
         }
         return y;
     }
+
+    /** What {@code dy}, the gradient of a loss at the outputs, is at the inputs. */
+    float[] back(float[] dy) {
+        int plane = dy.length / scale.length;
+        var dx = new float[dy.length];
+        for (int i = 0; i < dx.length; i++) {
+            dx[i] = dy[i] * scale[i / plane];
+        }
+        return dx;
+    }
 }

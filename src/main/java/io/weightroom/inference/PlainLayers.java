@@ -26,9 +26,9 @@ final class PlainLayers {
     private static PlainLayer plain(
             LayerSpec layer, Shape in, Shape out, Parameters.OfLayer parameters) {
         return switch (layer) {
-            case LayerSpec.Linear l -> linear(in.size(0), l.outputs(), parameters);
+            case LayerSpec.Linear l -> PlainLinear.of(in.size(0), l.outputs(), parameters);
             case LayerSpec.LinearVocabulary v ->
-                    atEveryStep(in.size(1), linear(in.size(1), out.size(1), parameters));
+                    atEveryStep(in.size(1), PlainLinear.of(in.size(1), out.size(1), parameters));
             case LayerSpec.Conv2d c -> PlainConvolution.of(c, in, out, parameters);
             case LayerSpec.MaxPool2d p -> PlainPooling.max(in, out, p.kernel(), p.stride());
             case LayerSpec.AvgPool2d p -> PlainPooling.average(in, out, p.kernel(), p.stride());
@@ -42,13 +42,6 @@ final class PlainLayers {
             case LayerSpec.Embedding e -> embedding(e.size(), parameters);
             case LayerSpec.Recurrent r -> PlainRecurrent.of(r, in, out.rank() == 2, parameters);
         };
-    }
-
-    private static PlainLayer linear(int inputs, int outputs, Parameters.OfLayer parameters) {
-        return new PlainLinear(
-                inputs,
-                parameters.values("weight", outputs, inputs),
-                parameters.values("bias", outputs));
     }
 
     private static PlainLayer atEveryStep(int inputs, PlainLayer layer) {

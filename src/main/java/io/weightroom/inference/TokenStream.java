@@ -37,15 +37,21 @@ public final class TokenStream {
             var out = shape.outputs().get(i);
             var layer = spec.layers().get(i);
             if (layer instanceof LayerSpec.Recurrent r) {
-                var recurrent = PlainRecurrent.of(r, in, true, parameters.ofLayer(i));
-                var memory = recurrent.fresh();
-                layers.add(x -> recurrent.step(x, memory));
+                layers.add(remembering(PlainRecurrent.of(r, in, true, parameters.ofLayer(i))));
             } else {
                 layers.add(PlainLayers.of(layer, in, out, parameters.ofLayer(i)).orElseThrow());
             }
             in = out;
         }
         return Optional.of(new TokenStream(layers));
+    }
+
+    private static PlainLayer remembering(PlainRecurrent layer) {
+        var last = new CellStep[] {layer.fresh()};
+        return x -> {
+            last[0] = layer.step(x, last[0]);
+            return last[0].hidden();
+        };
     }
 
     /** Reads a token; the outputs, before softmax, one for each token that may follow. */

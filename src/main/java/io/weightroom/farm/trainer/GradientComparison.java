@@ -1,17 +1,14 @@
 package io.weightroom.farm.trainer;
 
-import io.weightroom.data.Dataset;
 import io.weightroom.data.Datasets;
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.ComparedGradients;
 import io.weightroom.training.EngineGradients;
-import io.weightroom.training.NetworkFit;
 import io.weightroom.training.TrainingEngine;
+import io.weightroom.training.Untrained;
 import io.weightroom.training.Weights;
-import io.weightroom.training.seeded.InitialWeights;
-import io.weightroom.training.seeded.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,7 +33,7 @@ final class GradientComparison {
      */
     ComparedGradients of(TrainingSpec spec, Optional<Path> checkpoint, int samples) {
         var data = datasets.open(spec);
-        var weights = checkpoint.map(this::read).orElseGet(() -> initial(spec, data));
+        var weights = checkpoint.map(this::read).orElseGet(() -> Untrained.weights(spec, data));
         var taken = data.training().spread(samples);
         var scratch =
                 engine.gradients(EngineName.SCRATCH, spec, weights, taken)
@@ -56,16 +53,6 @@ final class GradientComparison {
         } catch (IOException e) {
             throw new PredictionUnavailable("the checkpoint cannot be read: " + Problems.cause(e));
         }
-    }
-
-    private static Weights initial(TrainingSpec spec, Dataset data) {
-        var shape = NetworkFit.shape(spec, data, Optional.empty());
-        var parameters = Parameter.of(spec.layers(), shape);
-        return new Weights(
-                0,
-                shape.input(),
-                data.classes(),
-                InitialWeights.draw(parameters, spec.init(), spec.seed()));
     }
 
     private static void requireNumbers(EngineGradients found) {
