@@ -2,6 +2,8 @@ package io.weightroom.farm;
 
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Where runs are trained, in this process or another. All methods return at once, but for predict,
- * look, evaluate, gradients, heldOut and close.
+ * look, write, read, evaluate, gradients, heldOut and close.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -56,6 +58,15 @@ public interface Trainer extends AutoCloseable {
      * @throws PredictionUnavailable as predictions do, and where the network is on no text
      */
     WrittenText write(long run, Optional<Kept> kept, TextWanted wanted);
+
+    /**
+     * What the run's newest weights make of a sequence, time step by time step.
+     *
+     * @param kept where the run has ended
+     * @throws PredictionUnavailable as predictions do, and where the network reads no sequences or
+     *     this one is too much for it
+     */
+    Reading read(long run, Optional<Kept> kept, ReadingWanted wanted);
 
     /**
      * What PyTorch makes of the lines of a learner's, each of which sees the names of those before.

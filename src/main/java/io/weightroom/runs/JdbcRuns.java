@@ -9,6 +9,8 @@ import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.Frame;
@@ -250,6 +252,11 @@ final class JdbcRuns implements Runs, AutoCloseable {
     @Override
     public WrittenText write(LearnerId learner, long id, TextWanted wanted) {
         return trainer.write(id, kept(learner, id), wanted);
+    }
+
+    @Override
+    public Reading read(LearnerId learner, long id, ReadingWanted wanted) {
+        return trainer.read(id, kept(learner, id), wanted);
     }
 
     @Override

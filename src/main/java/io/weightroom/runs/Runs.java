@@ -5,6 +5,8 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.Frame;
@@ -68,6 +70,15 @@ public interface Runs {
      * @throws io.weightroom.farm.PredictionUnavailable where it is on no text, or has no weights
      */
     WrittenText write(LearnerId learner, long run, TextWanted wanted);
+
+    /**
+     * What the run's newest weights make of a sequence, time step by time step, whether it trains
+     * or has ended.
+     *
+     * @throws io.weightroom.farm.PredictionUnavailable where it reads no sequences or has no
+     *     weights, or the sequence is too much for it
+     */
+    Reading read(LearnerId learner, long run, ReadingWanted wanted);
 
     /**
      * The run's newest weights that are safe on disk; empty while there are none.

@@ -2,6 +2,8 @@ package io.weightroom.widget;
 
 import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.Trainer.Prediction;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.runs.RunNotFound;
@@ -39,6 +41,12 @@ final class Predictions {
     void write(RunView run, TextWanted wanted, Consumer<WrittenText> show) {
         var learner = bench.learner();
         ask(() -> bench.runs().write(learner, run.id(), wanted), show);
+    }
+
+    /** The same for a sequence to read. */
+    void read(RunView run, ReadingWanted wanted, Consumer<Reading> show) {
+        var learner = bench.learner();
+        ask(() -> bench.runs().read(learner, run.id(), wanted), show);
     }
 
     private <T> void ask(Supplier<T> question, Consumer<T> show) {

@@ -5,6 +5,8 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.EpochMetrics;
@@ -156,6 +158,11 @@ final class PaperRuns implements Runs {
     @Override
     public WrittenText write(LearnerId learner, long run, TextWanted wanted) {
         throw new UnsupportedOperationException("paper writes nothing");
+    }
+
+    @Override
+    public Reading read(LearnerId learner, long run, ReadingWanted wanted) {
+        throw new UnsupportedOperationException("paper reads nothing");
     }
 
     @Override

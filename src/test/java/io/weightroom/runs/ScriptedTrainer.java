@@ -7,6 +7,8 @@ import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
@@ -58,6 +60,11 @@ final class ScriptedTrainer implements Trainer {
 
     @Override
     public WrittenText write(long run, Optional<Kept> kept, TextWanted wanted) {
+        throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public Reading read(long run, Optional<Kept> kept, ReadingWanted wanted) {
         throw new PredictionUnavailable("nothing is trained here");
     }
 

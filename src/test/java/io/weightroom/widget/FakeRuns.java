@@ -6,6 +6,8 @@ import io.weightroom.farm.RunControl;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.Frame;
@@ -51,6 +53,11 @@ final class FakeRuns implements Runs {
             };
 
     Function<TextWanted, WrittenText> writing =
+            wanted -> {
+                throw new PredictionUnavailable("no weights yet");
+            };
+
+    Function<ReadingWanted, Reading> reading =
             wanted -> {
                 throw new PredictionUnavailable("no weights yet");
             };
@@ -200,6 +207,11 @@ final class FakeRuns implements Runs {
     @Override
     public WrittenText write(LearnerId learner, long run, TextWanted wanted) {
         return writing.apply(wanted);
+    }
+
+    @Override
+    public Reading read(LearnerId learner, long run, ReadingWanted wanted) {
+        return reading.apply(wanted);
     }
 
     @Override

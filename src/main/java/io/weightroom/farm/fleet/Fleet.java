@@ -11,6 +11,8 @@ import io.weightroom.farm.wire.Answer;
 import io.weightroom.farm.wire.Message;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
@@ -172,6 +174,11 @@ public final class Fleet implements Trainer, Machines {
     @Override
     public WrittenText write(long run, Optional<Kept> kept, TextWanted wanted) {
         return predictions.write(network(run, kept), wanted);
+    }
+
+    @Override
+    public Reading read(long run, Optional<Kept> kept, ReadingWanted wanted) {
+        return predictions.read(network(run, kept), wanted);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.weightroom.farm.fleet;
 
+import io.weightroom.farm.PredictionUnavailable;
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.farm.wire.Answer;
@@ -7,6 +8,9 @@ import io.weightroom.inference.ForwardPass;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.inference.insight.Insights;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
+import io.weightroom.inference.reading.Readings;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.TextWriter;
 import io.weightroom.inference.text.WrittenText;
@@ -75,6 +79,19 @@ final class LastWeights {
     Optional<WrittenText> write(
             long run, TrainingSpec spec, Optional<Kept> kept, TextWanted wanted) {
         return weights(run, kept).flatMap(weights -> TextWriter.write(spec, weights, wanted));
+    }
+
+    /**
+     * The same for a sequence to read.
+     *
+     * @throws PredictionUnavailable where the network cannot read it
+     */
+    Optional<Reading> read(long run, TrainingSpec spec, Optional<Kept> kept, ReadingWanted wanted) {
+        try {
+            return weights(run, kept).map(weights -> Readings.of(spec, weights, wanted));
+        } catch (IllegalArgumentException e) {
+            throw new PredictionUnavailable(String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<Weights> weights(long run, Optional<Kept> kept) {

@@ -9,6 +9,8 @@ import io.weightroom.farm.wire.Floats;
 import io.weightroom.farm.wire.Question;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.spec.TrainingSpec;
@@ -115,6 +117,20 @@ final class Predictions {
                                 ? Optional.of(text)
                                 : Optional.empty(),
                 spec -> last.write(network.run(), spec, network.kept(), wanted));
+    }
+
+    /**
+     * @throws PredictionUnavailable where nobody has the run's weights, or they cannot read this
+     */
+    Reading read(Network network, ReadingWanted wanted) {
+        return ask(
+                network,
+                new Question.OfReading(network.run(), network.kept(), wanted),
+                answer ->
+                        answer instanceof Answer.Read(Reading reading)
+                                ? Optional.of(reading)
+                                : Optional.empty(),
+                spec -> last.read(network.run(), spec, network.kept(), wanted));
     }
 
     private <T> T ask(

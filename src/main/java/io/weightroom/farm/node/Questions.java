@@ -59,6 +59,15 @@ final class Questions implements AutoCloseable {
                                                                 t.run(), t.kept(), t.wanted()))),
                                 replyTo,
                                 correlation);
+                case Question.OfReading r ->
+                        send(
+                                answer(
+                                        () ->
+                                                new Answer.Read(
+                                                        trainer.read(
+                                                                r.run(), r.kept(), r.wanted()))),
+                                replyTo,
+                                correlation);
                 case Question.OfGradients ofGradients ->
                         send(answer(() -> compare(ofGradients)), replyTo, correlation);
                 // These may take their time, and none of these threads with it.

@@ -9,6 +9,8 @@ import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
@@ -198,6 +200,11 @@ public final class LocalTrainer implements Trainer {
     @Override
     public WrittenText write(long run, Optional<Kept> kept, TextWanted wanted) {
         return with(run, kept, network -> network.write(wanted));
+    }
+
+    @Override
+    public Reading read(long run, Optional<Kept> kept, ReadingWanted wanted) {
+        return with(run, kept, network -> network.read(wanted));
     }
 
     private <T> T with(long run, Optional<Kept> kept, Function<Snapshot, T> use) {

@@ -5,6 +5,9 @@ import io.weightroom.farm.Trainer.Prediction;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.insight.InsightWanted;
 import io.weightroom.inference.insight.Insights;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
+import io.weightroom.inference.reading.Readings;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.TextWriter;
 import io.weightroom.inference.text.WrittenText;
@@ -61,6 +64,15 @@ final class Snapshot implements AutoCloseable {
     WrittenText write(TextWanted wanted) {
         return TextWriter.write(spec, newest.get(), wanted)
                 .orElseThrow(() -> new PredictionUnavailable("this network is on no text"));
+    }
+
+    /** Waits for nobody: plain Java does it. */
+    Reading read(ReadingWanted wanted) {
+        try {
+            return Readings.of(spec, newest.get(), wanted);
+        } catch (IllegalArgumentException e) {
+            throw new PredictionUnavailable(String.valueOf(e.getMessage()));
+        }
     }
 
     private synchronized <T> T with(BiFunction<Weights, Predictor, T> use) {

@@ -1,6 +1,7 @@
 package io.weightroom.farm.wire;
 
 import io.weightroom.inference.insight.Insight;
+import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.Shape;
@@ -22,6 +23,8 @@ public sealed interface Answer {
     record Looked(Insight insight) implements Answer {}
 
     record Wrote(WrittenText text) implements Answer {}
+
+    record Read(Reading reading) implements Answer {}
 
     record Compared(ComparedGradients gradients) implements Answer {}
 

@@ -2,6 +2,7 @@ package io.weightroom.farm.wire;
 
 import io.weightroom.farm.Trainer.Kept;
 import io.weightroom.inference.insight.InsightWanted;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -35,6 +36,13 @@ public sealed interface Question {
      * @param kept where the run has ended: its spec, and a checkpoint of it
      */
     record OfText(long run, Optional<Kept> kept, TextWanted wanted) implements Question {}
+
+    /**
+     * A sequence that a network is to read.
+     *
+     * @param kept where the run has ended: its spec, and a checkpoint of it
+     */
+    record OfReading(long run, Optional<Kept> kept, ReadingWanted wanted) implements Question {}
 
     /**
      * Gradients from two engines.

@@ -15,6 +15,10 @@ import io.weightroom.inference.insight.LayerMaps;
 import io.weightroom.inference.insight.Occlusion;
 import io.weightroom.inference.insight.Reckoning;
 import io.weightroom.inference.insight.Saliency;
+import io.weightroom.inference.reading.ReadGate;
+import io.weightroom.inference.reading.ReadLayer;
+import io.weightroom.inference.reading.Reading;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.EpochMetrics;
@@ -27,6 +31,7 @@ import io.weightroom.metrics.MetricPoint;
 import io.weightroom.metrics.Prepared;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.ClipSpec;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.EngineName;
@@ -50,6 +55,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -189,6 +195,7 @@ class MessageJsonTest {
                 new Answer.Unavailable("no weights yet"),
                 new Answer.Looked(insight()),
                 new Answer.Wrote(new WrittenText(9, "wör\n\"😀", List.of("ß"), false)),
+                new Answer.Read(reading()),
                 new Answer.Scored(new HeldOutScore(9, 120, 1.0 / 3, Double.NaN)),
                 new Answer.Evaluated(results()),
                 new Answer.Compared(
@@ -198,6 +205,30 @@ class MessageJsonTest {
                                 gradients(EngineName.SCRATCH),
                                 gradients(EngineName.TORCH))),
                 Answer.Behind.of(7, weights()));
+    }
+
+    private static Reading reading() {
+        var values = new float[][] {{0.5f, Float.NaN}, {-1, 2}};
+        var layer =
+                new ReadLayer(
+                        1,
+                        Cell.LSTM,
+                        new ReadLayer.Before(new float[] {0, 1}, new float[] {2, 3}),
+                        values,
+                        values,
+                        List.of(new ReadGate("forget", values)),
+                        values,
+                        List.of(new Tensor("1.bias_hh_l0", Shape.of(1), new float[] {2})),
+                        new float[] {0.1f, 2});
+        return new Reading(
+                9,
+                List.of("a", "😀"),
+                List.of("😀"),
+                3,
+                List.of(layer),
+                values,
+                List.of("x", "y"),
+                new float[] {0.5f, -0.5f});
     }
 
     private static EngineGradients gradients(EngineName engine) {
@@ -325,6 +356,8 @@ class MessageJsonTest {
         comesBack(heldOut, Question.class);
         var wanted = new TextWanted("ñ😀\n", 40, 0.5, 3, -9);
         comesBack(new Question.OfText(7, kept, wanted), Question.class);
+        var reading = new ReadingWanted(List.of("ñ", "b"), true, true, false, OptionalDouble.of(2));
+        comesBack(new Question.OfReading(7, kept, reading), Question.class);
         comesBack(new Question.OfTensors(List.of("x = 1", "α"), -7), Question.class);
     }
 
