@@ -161,6 +161,11 @@ public final class DatasetCatalog implements Datasets {
         return folders;
     }
 
+    /** Texts, of the host's too. */
+    public TextSets texts() {
+        return texts;
+    }
+
     /** Data sets of pictures, which lie in the same folders. */
     public ImageSets images() {
         return images;

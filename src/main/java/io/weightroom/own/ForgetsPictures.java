@@ -6,7 +6,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Forgets a learner's own pictures; after what is in the database, which could be brought back. */
+/**
+ * Forgets a learner's own pictures and texts; after what is in the database, which could be brought
+ * back.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ForgetsPictures implements Forgets {

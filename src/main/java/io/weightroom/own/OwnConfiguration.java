@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Puts learners' pictures into the home folder, within what its host grants. */
+/** Puts learners' pictures and texts into the home folder, within what its host grants. */
 @Configuration(proxyBeanMethods = false)
 class OwnConfiguration {
 
@@ -22,6 +22,11 @@ class OwnConfiguration {
                 new OwnLimits(
                         settings.size("bytes", other.bytes()),
                         (int) settings.number("pictures", other.pictures(), 20_000)));
+    }
+
+    @Bean
+    OwnTexts ownTexts(@Value("${weightroom.home}") Path home) {
+        return new OwnTexts(home);
     }
 
     @Bean(destroyMethod = "close")

@@ -6,6 +6,7 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Datasets;
 import io.weightroom.data.Samples;
 import io.weightroom.data.own.OwnRevision;
+import io.weightroom.data.text.OwnTextName;
 import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.Budget;
 import io.weightroom.spec.DatasetSpec;
@@ -19,6 +20,7 @@ import io.weightroom.spec.Shape;
 import io.weightroom.spec.ShapeMismatch;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.transfer.PretrainedNetworks;
+import java.util.Optional;
 
 /** What a run must keep to, so that one learner's network cannot take the machine from a class. */
 final class SubmitRules {
@@ -57,7 +59,7 @@ final class SubmitRules {
     }
 
     /**
-     * The same, and that own pictures are the learner's own.
+     * The same, and that own pictures and texts are the learner's own.
      *
      * @throws RunRefused in words, where {@code learner} cannot train the spec here
      */
@@ -74,9 +76,25 @@ final class SubmitRules {
                 throw new RunRefused(
                         "dataset: expected your own pictures, found another learner's");
             }
+            if (ownText(dataset).filter(text -> !text.isOf(learner.value())).isPresent()) {
+                throw new RunRefused(
+                        "dataset: expected a text of your own, found another learner's");
+            }
         } catch (DatasetUnavailable e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Optional<OwnTextName> ownText(DatasetSpec dataset) {
+        var source =
+                switch (dataset) {
+                    case DatasetSpec.Text text -> text.source();
+                    case DatasetSpec.Words words -> words.source();
+                    default -> "";
+                };
+        return source.startsWith(DatasetSpec.Text.OWN)
+                ? Optional.of(OwnTextName.of(source))
+                : Optional.empty();
     }
 
     /**

@@ -116,7 +116,8 @@ public sealed interface DatasetSpec {
      * A text, character by character, cut into windows of {@code length}. A network is to say of
      * each character which one follows.
      *
-     * @param source a file of the data folder, or {@link #LESSONS}
+     * @param source a file of the data folder, {@link #LESSONS}, or a learner's own, {@link #OWN}
+     *     LEARNER/REVISION, which no lesson names
      * @param length characters of a window, at least 1
      */
     record Text(String source, int length) implements DatasetSpec {
@@ -127,6 +128,9 @@ public sealed interface DatasetSpec {
         /** Given names of several languages, a line each: {@code Italian: Giulia}. */
         public static final String NAMES = "names";
 
+        /** Before the name of a text that a learner has brought. */
+        public static final String OWN = "own/";
+
         /** Of a window where nothing else is said. */
         public static final int LENGTH = 64;
 
@@ -134,7 +138,7 @@ public sealed interface DatasetSpec {
 
         @Override
         public String name() {
-            return "text " + source;
+            return isOwn() ? "text of your own" : "text " + source;
         }
 
         public boolean isLessons() {
@@ -143,6 +147,10 @@ public sealed interface DatasetSpec {
 
         public boolean isNames() {
             return source.equals(NAMES);
+        }
+
+        public boolean isOwn() {
+            return source.startsWith(OWN);
         }
     }
 

@@ -239,6 +239,22 @@ class SubmitRulesTest {
     }
 
     @Test
+    void refusesTheOwnTextOfAnotherLearner() {
+        var hollow =
+                new SubmitRules(new HollowDatasets(), PretrainedNetworks.NONE, Budget.GENEROUS);
+        var draft = onPictures("ada/pets/0123456789abcdef").draft();
+        for (var spec :
+                List.<DatasetSpec>of(
+                        new DatasetSpec.Text("own/ada/0123456789abcdef", 64),
+                        new DatasetSpec.Words("own/ada/0123456789abcdef", 2))) {
+            draft.dataset = spec;
+            assertThatThrownBy(() -> hollow.check(new LearnerId("bob"), draft.spec()))
+                    .isInstanceOf(RunRefused.class)
+                    .hasMessage("dataset: expected a text of your own, found another learner's");
+        }
+    }
+
+    @Test
     void refusesTheOwnPicturesOfAnotherLearner() {
         var ada = new LearnerId("ada");
         var hollow =

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where learners' own pictures lie: {@code OWNER/SET/classes/ID/} with a file {@code name} and the
- * pictures, {@code OWNER/SET/states/} with a list for each state that a run was trained on, and
- * {@code OWNER/SET/deleted/} with what can still be brought back.
+ * Where learners' own texts lie, {@code OWNER/_texts/}, and their own pictures: {@code
+ * OWNER/SET/classes/ID/} with a file {@code name} and the pictures, {@code OWNER/SET/states/} with
+ * a list for each state that a run was trained on, and {@code OWNER/SET/deleted/} with what can
+ * still be brought back.
  *
  * @param root the home's folder {@link #NAME}
  */
@@ -26,6 +27,9 @@ public record OwnFolders(Path root) {
 
     /** Beside the pictures of a class: what the learner calls it. */
     public static final String CLASS_NAME = "name";
+
+    /** Beside a learner's sets of pictures, and no name that one of them could have. */
+    public static final String TEXTS = "_texts";
 
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
@@ -43,6 +47,11 @@ public record OwnFolders(Path root) {
 
     public Path of(String owner, String set) {
         return of(owner).resolve(set);
+    }
+
+    /** One file for each text; in {@code deleted} as in a set. */
+    public Path texts(String owner) {
+        return of(owner, TEXTS);
     }
 
     public Path classes(String owner, String set) {

@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads a text file of the host's, or says what is wrong with it. */
-final class TextFiles {
+/** Reads a file of text, or says what is wrong with it. */
+public final class TextFiles {
 
     static final long MOST_BYTES = 16 << 20;
 
@@ -48,6 +49,19 @@ final class TextFiles {
                                                                                 " or ")))));
     }
 
+    /** Files of the host's that may be texts, {@code NAME.txt}, by their names. */
+    static List<String> names(List<Path> folders) {
+        var names = new TreeSet<String>();
+        for (var folder : folders) {
+            try (var files = Files.newDirectoryStream(folder, "*.txt")) {
+                files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+            } catch (IOException e) {
+                // A folder that is not there has none.
+            }
+        }
+        return List.copyOf(names);
+    }
+
     /**
      * The file's text; all ends of lines are {@code \n}.
      *
@@ -64,13 +78,23 @@ final class TextFiles {
                                         MOST_BYTES >> 20,
                                         size / (double) (1 << 20)));
             }
-            return checked(file, decode(file, Files.readAllBytes(file)));
+            return decoded(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new DatasetUnavailable(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static String decode(Path file, byte[] bytes) {
+    /**
+     * The text that {@code bytes} are in UTF-8; all ends of lines are {@code \n}.
+     *
+     * @param name for messages
+     * @throws DatasetUnavailable where they are none; says which and where
+     */
+    public static String decoded(String name, byte[] bytes) {
+        return checked(name, decode(name, bytes));
+    }
+
+    private static String decode(String name, byte[] bytes) {
         var decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -82,15 +106,12 @@ final class TextFiles {
         if (result.isError()) {
             throw new DatasetUnavailable(
                     "%s: expected text in UTF-8, found the byte 0x%02X at position %,d"
-                            .formatted(
-                                    file.getFileName(),
-                                    bytes[in.position()] & 0xff,
-                                    in.position()));
+                            .formatted(name, bytes[in.position()] & 0xff, in.position()));
         }
         return out.flip().toString();
     }
 
-    private static String checked(Path file, String decoded) {
+    private static String checked(String name, String decoded) {
         var text = decoded.replaceFirst("^" + BYTE_ORDER_MARK, "").replaceAll("\r\n?", "\n");
         int line = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -99,7 +120,7 @@ final class TextFiles {
             if (c < FIRST_PRINTABLE && ALLOWED_CONTROLS.indexOf(c) < 0) {
                 throw new DatasetUnavailable(
                         "%s: expected text, found the control character U+%04X in line %,d"
-                                .formatted(file.getFileName(), (int) c, line));
+                                .formatted(name, (int) c, line));
             }
         }
         return text;

@@ -5,6 +5,7 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Shelf;
 import io.weightroom.data.names.GivenNames;
+import io.weightroom.data.own.OwnFolders;
 import io.weightroom.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class TextSets {
 
     private final DataFolders folders;
     private final Path lessons;
+    private final OwnFolders own;
     private final Map<Key, Shelf<Dataset>> shelves = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
@@ -33,6 +35,12 @@ public final class TextSets {
     public TextSets(DataFolders folders, Path lessons) {
         this.folders = folders;
         this.lessons = lessons;
+        own = new OwnFolders(folders.home().resolve(OwnFolders.NAME));
+    }
+
+    /** Texts of the host's, by the names that a spec has for them. */
+    public List<String> names() {
+        return TextFiles.names(folders.roots());
     }
 
     /**
@@ -49,23 +57,29 @@ public final class TextSets {
         return shelf(key).get(() -> read(spec, files));
     }
 
-    private Dataset read(DatasetSpec.Text spec, List<Path> files) {
-        if (spec.isLessons()) {
-            return new TextWindows(spec, LessonsText.read(lessons)).dataset("The lessons' text");
-        }
-        return spec.isNames()
-                ? new TextWindows(spec, GivenNames.text()).dataset("Given names")
-                : new TextWindows(spec, TextFiles.read(files.getFirst())).dataset(spec.source());
-    }
-
     /** What the text is made of; none where it comes with the program. */
     private List<Path> files(DatasetSpec.Text spec) {
         if (spec.isNames()) {
             return List.of();
         }
-        return spec.isLessons()
-                ? LessonsText.files(lessons)
-                : List.of(TextFiles.find(spec.source(), folders.roots()));
+        if (spec.isLessons()) {
+            return LessonsText.files(lessons);
+        }
+        return List.of(
+                spec.isOwn()
+                        ? OwnTextName.of(spec.source()).in(own)
+                        : TextFiles.find(spec.source(), folders.roots()));
+    }
+
+    private Dataset read(DatasetSpec.Text spec, List<Path> files) {
+        if (spec.isLessons()) {
+            return new TextWindows(spec, LessonsText.read(lessons)).dataset("The lessons' text");
+        }
+        if (spec.isNames()) {
+            return new TextWindows(spec, GivenNames.text()).dataset("Given names");
+        }
+        var title = spec.isOwn() ? "A text of your own" : spec.source();
+        return new TextWindows(spec, TextFiles.read(files.getFirst())).dataset(title);
     }
 
     private synchronized Shelf<Dataset> shelf(Key key) {
