@@ -32,6 +32,7 @@ public final class MessageJson {
                     .annotationIntrospector(
                             new AnnotationIntrospectorPair(
                                     new Sealed(), new JacksonAnnotationIntrospector()))
+                    .addModule(PackedFloats.module())
                     // What a record can answer is not part of it.
                     .changeDefaultVisibility(
                             seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
