@@ -29,6 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = Weightroom.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            // Else a server for developers packs the pages' JavaScript, which nobody reads here.
+            "vaadin.productionMode=true",
             "management.prometheus.metrics.export.enabled=true",
             "spring.datasource.url=jdbc:h2:mem:metrics;DB_CLOSE_DELAY=-1"
         })

@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
         classes = Weightroom.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            // Else a server for developers packs the pages' JavaScript, which nobody reads here.
+            "vaadin.productionMode=true",
             "weightroom.class=true",
             "spring.datasource.url=jdbc:h2:mem:class;DB_CLOSE_DELAY=-1"
         })
