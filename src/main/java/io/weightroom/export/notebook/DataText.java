@@ -4,8 +4,10 @@ import io.weightroom.data.Dataset;
 import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
 import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.Shape;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where a notebook has its data from, as Python that ends with four tensors. */
 final class DataText {
@@ -54,12 +56,18 @@ final class DataText {
                 dataset.isRegression()
                         ? ""
                         : "\nclass_names = %s\n".formatted(Python.texts(dataset.classNames()));
+        var tokens =
+                dataset.tokens().isEmpty() || dataset.training().isText()
+                        ? ""
+                        : "\n# Each number of x is one of these; 0 is unknown, and pads in front\ntokens = %s\n"
+                                .formatted(Python.texts(dataset.tokens()));
         return switch (way(asked, dataset)) {
                     case Way.Public everybodys -> everybodys(everybodys.name());
                     case Way.Written written -> written(dataset);
                     case Way.Beside beside -> beside(dataset);
                 }
                 + names
+                + tokens
                 + "print(len(x_train), \"samples to train on,\", len(x_test), \"to test on\")\n";
     }
 
@@ -80,7 +88,7 @@ final class DataText {
                def read(rows):
                    ""\"Inputs and, in the last column, what they belong to.""\"
                    table = torch.tensor([[float(n) for n in row.split(",")] for row in rows.split()])
-                   return table[:, :-1], table[:, -1]%s
+                   return table[:, :-1]%s, table[:, -1]%s
 
 
                x_train, y_train = read(""\"
@@ -89,9 +97,21 @@ final class DataText {
                %s""\")
                """
                 .formatted(
+                        reshaped(dataset.training().shape()),
                         dataset.isRegression() ? "" : ".long()",
                         rows(dataset.training()),
                         rows(dataset.test()));
+    }
+
+    /** A row has the numbers of a sample one after the other. */
+    private static String reshaped(Shape shape) {
+        return shape.rank() == 1
+                ? ""
+                : ".reshape(-1, %s)"
+                        .formatted(
+                                shape.sizes().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static String rows(Samples samples) {

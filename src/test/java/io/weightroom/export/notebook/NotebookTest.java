@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.weightroom.data.Dataset;
 import io.weightroom.data.Features;
 import io.weightroom.data.Samples;
-import io.weightroom.lesson.LayerList;
 import io.weightroom.spec.Activation;
 import io.weightroom.spec.AugmentSpec;
 import io.weightroom.spec.BatchSize;
@@ -25,19 +24,12 @@ import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Shape;
 import io.weightroom.spec.SpecDraft;
 import io.weightroom.spec.TruthFunction;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,16 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs notebooks with python3, where it has torch, and compares what they measure. */
 class NotebookTest {
 
-    private static final Pattern TRAINED = Pattern.compile("trained (\\S+) (\\S+)");
-    private static final Pattern LOADED = Pattern.compile("loaded (\\S+) (\\S+)");
-
     /** What two trainings of one spec from other random numbers may differ by on the test split. */
     private static final double TRAINING_TOLERANCE = 0.03;
-
-    /** One weight file, scored by two programs: less than one sample of 1,000. */
-    private static final double SCORING_TOLERANCE = 0.0009;
-
-    private static Optional<Boolean> torch = Optional.empty();
 
     @TempDir Path folder;
 
@@ -69,7 +53,8 @@ class NotebookTest {
         draft.schedule = Optional.of(new ScheduleSpec.WarmUp(20));
         draft.clip = Optional.of(new ClipSpec.Norm(1));
         draft.l1 = 0.00001;
-        checkAgrees(Trained.run(draft.spec(), new LearningRateChange(300, 0.01)));
+        ExecutedNotebook.of(folder, Trained.run(draft.spec(), new LearningRateChange(300, 0.01)))
+                .agrees(TRAINING_TOLERANCE);
     }
 
     @Test
@@ -100,7 +85,7 @@ class NotebookTest {
                         List.of("a", "\"b\""),
                         stripes(200),
                         stripes(100));
-        checkAgrees(Trained.run(draft.spec(), stripes));
+        ExecutedNotebook.of(folder, Trained.run(draft.spec(), stripes)).agrees(TRAINING_TOLERANCE);
     }
 
     /** Across or upright, with noise. */
@@ -129,8 +114,9 @@ class NotebookTest {
         draft.epochs = 1;
         draft.batchSize = new BatchSize.Of(256);
         var taken = Trained.run(draft.spec());
-        assertThat(files(taken)).containsExactlyInAnyOrder("digits-3.ipynb", "weights.safetensors");
-        checkAgrees(taken);
+        assertThat(ExecutedNotebook.files(folder, taken))
+                .containsExactlyInAnyOrder("digits-3.ipynb", "weights.safetensors");
+        ExecutedNotebook.of(folder, taken).agrees(TRAINING_TOLERANCE);
     }
 
     @Test
@@ -140,21 +126,8 @@ class NotebookTest {
         draft.epochs = 10;
         draft.learningRate = 0.02;
         var taken = Trained.run(draft.spec());
-        var printed = execute(taken);
-        assertThat(number(LOADED, printed, 2))
+        assertThat(ExecutedNotebook.of(folder, taken).loadedLoss())
                 .isCloseTo(taken.view().lastEpoch().orElseThrow().test().loss(), within(1e-4));
-    }
-
-    @Test
-    void aTextIsReadOnCharacterByCharacter() throws Exception {
-        var draft =
-                new SpecDraft(
-                        "writer",
-                        new DatasetSpec.Text("lessons", 32),
-                        LayerList.read("embedding 8, gru 24, linear vocabulary"));
-        draft.epochs = 3;
-        draft.learningRate = 0.01;
-        checkAgrees(Trained.run(draft.spec()));
     }
 
     @Test
@@ -171,7 +144,7 @@ class NotebookTest {
         draft.learningRate = 0.1;
         draft.epochs = 200;
         draft.batchSize = new BatchSize.All();
-        checkAgrees(Trained.run(draft.spec()));
+        ExecutedNotebook.of(folder, Trained.run(draft.spec())).agrees(TRAINING_TOLERANCE);
     }
 
     @Test
@@ -251,81 +224,5 @@ class NotebookTest {
                         new LayerSpec.Linear(16),
                         new LayerSpec.Activate(Activation.RELU),
                         new LayerSpec.Linear(2));
-    }
-
-    private void checkAgrees(TakenRun taken) throws Exception {
-        double recorded = taken.view().lastEpoch().orElseThrow().test().accuracy();
-        var printed = execute(taken);
-        assertThat(number(LOADED, printed, 1))
-                .as("the run's weights in PyTorch; recorded %s", recorded)
-                .isCloseTo(recorded, within(SCORING_TOLERANCE));
-        assertThat(number(TRAINED, printed, 1))
-                .as("trained in PyTorch; recorded %s", recorded)
-                .isCloseTo(recorded, within(TRAINING_TOLERANCE));
-    }
-
-    private static double number(Pattern pattern, String printed, int group) {
-        var found = pattern.matcher(printed);
-        assertThat(found.find()).as(printed).isTrue();
-        return Double.parseDouble(found.group(group).toLowerCase(Locale.ROOT));
-    }
-
-    private List<String> files(TakenRun taken) throws IOException {
-        unpack(taken);
-        try (var files = Files.list(folder.resolve(taken.name()))) {
-            return files.map(f -> f.getFileName().toString()).toList();
-        }
-    }
-
-    private void unpack(TakenRun taken) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        NotebookZip.write(taken, bytes);
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.write(file, zip.readAllBytes());
-            }
-        }
-    }
-
-    private String execute(TakenRun taken) throws Exception {
-        assumeTrue(hasTorch(), "python3 with torch is not here: notebook not run");
-        unpack(taken);
-        var script = folder.resolve("execute.py");
-        try (var source = getClass().getResourceAsStream("execute.py")) {
-            Files.write(script, source.readAllBytes());
-        }
-        var notebook = folder.resolve(taken.name()).resolve(taken.name() + ".ipynb");
-        var process =
-                start(
-                        "python3",
-                        script.toString(),
-                        notebook.toString(),
-                        Trained.SHARED.resolve("mnist").toAbsolutePath().toString());
-        boolean ended = process.waitFor(240, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        var printed = Files.readString(folder.resolve("printed"));
-        assertThat(ended).as(printed).isTrue();
-        assertThat(process.exitValue()).as(printed).isZero();
-        return printed;
-    }
-
-    private boolean hasTorch() throws Exception {
-        if (torch.isEmpty()) {
-            try {
-                torch = Optional.of(start("python3", "-c", "import torch").waitFor() == 0);
-            } catch (IOException e) {
-                torch = Optional.of(false);
-            }
-        }
-        return torch.get();
-    }
-
-    private Process start(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("printed").toFile())
-                .start();
     }
 }
