@@ -27,6 +27,9 @@ interface ResultView {
         if (dataset.training().isText()) {
             return new TextView(dataset, predictions);
         }
+        if (SentencesView.canShow(dataset)) {
+            return new SentencesView(dataset, predictions);
+        }
         return DecisionBoundary.canShow(dataset.training())
                 ? new PointsView(dataset, predictions)
                 : new PicturesView(dataset, predictions);
