@@ -40,6 +40,7 @@ final class DirectiveReader {
                     "gradient",
                     "gradient-check",
                     "generate",
+                    "unrolled",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -98,6 +99,7 @@ final class DirectiveReader {
             case "playground" -> PlaygroundReader.read(body, names);
             case "race" -> RaceReader.read(body, names);
             case "generate" -> GenerateReader.read(body, names);
+            case "unrolled" -> UnrolledReader.read(body, names);
             case "draw" -> DrawReader.draw(body, names);
             case "drawings" -> DrawReader.drawings(body, names);
             case "data" -> DataReader.read(body);

@@ -153,6 +153,21 @@ public sealed interface RunDirective extends Directive {
             implements RunDirective {}
 
     /**
+     * A small recurrent network at work on a word, time step by time step, with all its numbers.
+     *
+     * @param of the run whose newest weights are taken, or initial ones where there is none; its
+     *     layers are an {@link io.weightroom.spec.UnrolledNetwork}
+     * @param word that is read at first
+     */
+    record Unrolled(
+            TrainingSpec of,
+            String word,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
      * Every gradient of a network, from our own backpropagation and from PyTorch's autograd.
      *
      * @param of the run whose newest weights are taken, or initial ones where there is none

@@ -53,6 +53,7 @@ public class DirectiveRenderer {
             case RunDirective.LearningCurve curve -> new LearningCurveWidget(bench, page, curve);
             case RunDirective.Autograd autograd -> new AutogradWidget(bench, page, autograd);
             case RunDirective.Slice slice -> new SliceWidget(bench, page, slice);
+            case RunDirective.Unrolled unrolled -> new UnrolledWidget(bench, page, unrolled);
             case RunDirective.Sweep sweep -> new SweepWidget(bench, page, sweep);
             case PictureDirective.Classify classify -> new ClassifyWidget(bench, classify);
             case PictureDirective.LineUp lineUp -> new LineUpWidget(bench, page, lineUp);

@@ -1,0 +1,73 @@
+import type { Part } from './moments';
+import type { Cell, Network } from './network';
+import { said } from './tokens';
+
+/** What a part is called where it is chosen. */
+export function title(part: Part): string {
+  return {
+    read: 'Input x',
+    forget: 'Forget gate f',
+    input: 'Input gate i',
+    candidate: 'Candidate',
+    memory: 'Memory c',
+    output: 'Output gate o',
+    reset: 'Reset gate r',
+    update: 'Update gate z',
+    hidden: 'Hidden state h',
+    says: 'Output',
+  }[part];
+}
+
+/** The letter of a part's values. */
+export function letter(cell: Cell, part: Part): string {
+  return { read: 'x', forget: 'f', input: 'i', candidate: cell === 'gru' ? 'n' : 'g', memory: 'c', output: 'o', reset: 'r', update: 'z', hidden: 'h', says: 'y' }[part];
+}
+
+/** What a part is for, in a sentence or two. */
+export function purpose(cell: Cell, part: Part): string {
+  const key = part === 'hidden' || part === 'candidate' ? (`${cell} ${part}` as const) : part;
+  return (
+    {
+      forget: 'Which share of its memory does the cell keep? 1 keeps all of it, 0 forgets it.',
+      input: 'Which share of what is new does the cell write into its memory?',
+      'lstm candidate': 'What could be written: a number from −1 to 1, of the input and of the hidden state before.',
+      memory: 'What was kept and what is written, added up. Nothing is squeezed here, so that a value can stay as it is for many steps.',
+      output: 'Which share of its memory does the cell show to the output and to the next step?',
+      'lstm hidden': 'The memory, squeezed by tanh and let out as far as the output gate is open.',
+      reset: 'How much of the hidden state before does the candidate get to see?',
+      update: 'Which share of the hidden state before stays as it is? The candidate replaces the rest.',
+      'gru candidate': 'What could come in its place: of the input, and of what the reset gate lets through of the hidden state before.',
+      'gru hidden': 'A mixture of the hidden state before and of the candidate, by the update gate.',
+      'rnn hidden': 'All that the network remembers. Each value is tanh of one sum: of the input, and of the hidden state before.',
+    } as Record<string, string>
+  )[key] ?? '';
+}
+
+/** What happens when a token is read. */
+export function reading({ tokens, embedding, classes }: Network, token: number, written: string): string {
+  const kind = classes.length > 0 ? 'token' : 'character';
+  const known = token === 0 ? `It does not know ${said(written)} and reads its one unknown ${kind}, number 0` : `${said(written)} is ${kind} ${token} of ${tokens.length}`;
+  return `${known}: row ${token} of the embedding is x, ${embedding} numbers that were learned as all weights are.`;
+}
+
+/** What the output layer does with the hidden state. */
+export function answering({ classes, outputs }: Network, last: boolean, next: string | undefined): string {
+  if (classes.length > 0) {
+    return `${outputs} sums of the hidden state, one for each class, become probabilities by softmax. ${last ? 'The sequence ends here: this is the answer.' : 'Only the answer at the end counts; this is what it would be here.'}`;
+  }
+  return `${outputs} sums of the hidden state, one for each character, become probabilities by softmax${next === undefined ? '.' : `. What comes is ${said(next)}.`}`;
+}
+
+/** Weights that all steps share. */
+export type Shared = 'input' | 'state' | 'output';
+
+export function sharing(which: Shared, { cell, embedding, hidden, outputs }: Network, steps: number): string {
+  const blocks = { rnn: 1, lstm: 4, gru: 3 }[cell];
+  const [name, rows, columns, what] = {
+    input: ['Wₓ', blocks * hidden, embedding, 'from the input'] as const,
+    state: ['Wₕ', blocks * hidden, hidden, 'from the hidden state before'] as const,
+    output: ['Wᵧ', outputs, hidden, 'to the output'] as const,
+  }[which];
+  const gates = blocks > 1 && which !== 'output' ? `, ${blocks} blocks of ${hidden} rows` : '';
+  return `${name}, ${what}: ${rows} × ${columns} = ${(rows * columns).toLocaleString('en-US')} numbers${gates}. You see it ${steps === 1 ? 'once' : `${steps} times`}, but there is one: every step uses the same numbers, however long the word.`;
+}
