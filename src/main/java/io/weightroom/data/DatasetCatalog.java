@@ -122,7 +122,7 @@ public final class DatasetCatalog implements Datasets {
             case DatasetSpec.Sequence s -> SequenceDatasets.draw(s, trainingShare, seed);
             case DatasetSpec.Sentences s -> sentences.open(s);
             case DatasetSpec.Names n -> NameLetters.dataset();
-            case DatasetSpec.Tokens tokens -> throw absent(tokens);
+            case DatasetSpec.Words words -> texts.open(words);
             case DatasetSpec.Catalogued named -> first(whole(named.name()), named.samples());
         };
     }
@@ -295,10 +295,6 @@ public final class DatasetCatalog implements Datasets {
         return entry.files().stream()
                 .map(file -> DataFolders.find(folder, file).orElseThrow())
                 .toList();
-    }
-
-    private static DatasetUnavailable absent(DatasetSpec.Tokens tokens) {
-        return new DatasetUnavailable(tokens.name() + " is not here");
     }
 
     private DatasetUnavailable absent(CatalogueEntry entry) {

@@ -218,6 +218,10 @@ public sealed interface DatasetSpec {
 
         public static final int WIDEST = 10;
 
+        public boolean isGrammar() {
+            return source.equals(GRAMMAR);
+        }
+
         @Override
         public String name() {
             return "words " + source;

@@ -45,6 +45,7 @@ class ListingsTest {
                     entry("transfer", 0.88),
                     entry("text", 0.95),
                     entry("sequences", 0.95),
+                    entry("words", 0.95),
                     entry("pretrained", 0.8));
 
     @TempDir Path folder;

@@ -6,6 +6,7 @@ import io.weightroom.data.DatasetUnavailable;
 import io.weightroom.data.Shelf;
 import io.weightroom.data.names.GivenNames;
 import io.weightroom.data.own.OwnFolders;
+import io.weightroom.data.words.SkipGrams;
 import io.weightroom.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public final class TextSets {
 
     private record Stamp(Path file, FileTime saved, long bytes) {}
 
-    private record Key(DatasetSpec.Text spec, List<Stamp> files) {}
+    private record Key(DatasetSpec spec, List<Stamp> files) {}
 
     private final DataFolders folders;
     private final Path lessons;
@@ -53,8 +54,23 @@ public final class TextSets {
                             .formatted(spec.name(), DatasetSpec.Text.LONGEST, spec.length()));
         }
         var files = files(spec);
-        var key = new Key(spec, files.stream().map(TextSets::stamp).toList());
-        return shelf(key).get(() -> read(spec, files));
+        var key = key(spec, files);
+        return shelf(key).get(() -> new TextWindows(spec, read(spec, files)).dataset(title(spec)));
+    }
+
+    /**
+     * Pairs of words of a text, or of our grammar.
+     *
+     * @throws DatasetUnavailable where the file is absent, too large, too short or no text
+     */
+    public Dataset open(DatasetSpec.Words spec) {
+        if (spec.isGrammar()) {
+            return shelf(key(spec, List.of())).get(() -> SkipGrams.ofGrammar(spec));
+        }
+        var text = new DatasetSpec.Text(spec.source(), DatasetSpec.Text.LENGTH);
+        var files = files(text);
+        return shelf(key(spec, files))
+                .get(() -> SkipGrams.ofText(spec, read(text, files), title(text)));
     }
 
     /** What the text is made of; none where it comes with the program. */
@@ -71,15 +87,25 @@ public final class TextSets {
                         : TextFiles.find(spec.source(), folders.roots()));
     }
 
-    private Dataset read(DatasetSpec.Text spec, List<Path> files) {
+    private String read(DatasetSpec.Text spec, List<Path> files) {
         if (spec.isLessons()) {
-            return new TextWindows(spec, LessonsText.read(lessons)).dataset("The lessons' text");
+            return LessonsText.read(lessons);
+        }
+        return spec.isNames() ? GivenNames.text() : TextFiles.read(files.getFirst());
+    }
+
+    private static String title(DatasetSpec.Text spec) {
+        if (spec.isLessons()) {
+            return "The lessons' text";
         }
         if (spec.isNames()) {
-            return new TextWindows(spec, GivenNames.text()).dataset("Given names");
+            return "Given names";
         }
-        var title = spec.isOwn() ? "A text of your own" : spec.source();
-        return new TextWindows(spec, TextFiles.read(files.getFirst())).dataset(title);
+        return spec.isOwn() ? "A text of your own" : spec.source();
+    }
+
+    private static Key key(DatasetSpec spec, List<Path> files) {
+        return new Key(spec, files.stream().map(TextSets::stamp).toList());
     }
 
     private synchronized Shelf<Dataset> shelf(Key key) {
