@@ -65,6 +65,7 @@ record AssignmentBlocks(Assignment assignment) {
             case RunDirective.Race r -> entrant(r.entrants(), r.adjustable(), name);
             case RunDirective.LearningCurve l -> entrant(l.runs(), List.of(), name);
             case RunDirective.Sweep s -> free(s.name(), name);
+            case RunDirective.Memory m -> free(m.base().name(), name);
             case RunDirective.Depth d -> free(d.spec().name(), name);
             case RunDirective.Playground p -> free(p.name(), name);
             case PictureDirective.OwnClasses o -> free(o.name(), name);

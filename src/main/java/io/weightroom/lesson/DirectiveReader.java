@@ -41,6 +41,7 @@ final class DirectiveReader {
                     "gradient-check",
                     "generate",
                     "unrolled",
+                    "memory",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -52,7 +53,7 @@ final class DirectiveReader {
                     "directive or language",
                     java.util.stream.Stream.concat(DIRECTIVES.stream(), LANGUAGES.stream())
                             .toList(),
-                    List.of("transfer", "memory", "text", "embedding"));
+                    List.of("transfer", "text", "embedding"));
 
     private final LessonFile file;
     private final Problems problems;
@@ -100,6 +101,7 @@ final class DirectiveReader {
             case "race" -> RaceReader.read(body, names);
             case "generate" -> GenerateReader.read(body, names);
             case "unrolled" -> UnrolledReader.read(body, names);
+            case "memory" -> MemoryReader.read(body, names);
             case "draw" -> DrawReader.draw(body, names);
             case "drawings" -> DrawReader.drawings(body, names);
             case "data" -> DataReader.read(body);

@@ -8,7 +8,9 @@ import java.util.Optional;
 final class InitReader {
 
     private static final Vocabulary INITS =
-            Vocabulary.of("init", List.of("default", "zeros", "normal", "xavier", "kaiming"));
+            Vocabulary.of(
+                    "init",
+                    List.of("default", "zeros", "normal", "xavier", "kaiming", "forget-bias"));
 
     private InitReader() {}
 
@@ -20,6 +22,11 @@ final class InitReader {
         if (phrase.word().equals("normal")) {
             return phrase.takes("deviation")
                     ? phrase.required("deviation", Kind.above(0)).map(InitSpec.Normal::new)
+                    : Optional.empty();
+        }
+        if (phrase.word().equals("forget-bias")) {
+            return phrase.takes("bias")
+                    ? phrase.required("bias", Kind.between(-10, 10)).map(InitSpec.ForgetBias::new)
                     : Optional.empty();
         }
         if (!phrase.takes()) {

@@ -1,9 +1,13 @@
 package io.weightroom.lesson;
 
 import io.weightroom.playground.Setup;
+import io.weightroom.spec.Cell;
+import io.weightroom.spec.DatasetSpec;
+import io.weightroom.spec.SequenceTask;
 import io.weightroom.spec.TrainingSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something to train, or a look at what was trained. */
 public sealed interface RunDirective extends Directive {
@@ -183,5 +187,47 @@ public sealed interface RunDirective extends Directive {
 
         /** More are not compared by eye. */
         public static final int MOST_PARAMETERS = 400;
+    }
+
+    /**
+     * Recurrent networks that are asked to remember over ever more steps: which cell holds how far.
+     *
+     * @param base what all runs share; its name is the block's, and its own data and layers are
+     *     those of the first run
+     * @param tasks at least one; a learner chooses among them
+     * @param distances ascending
+     * @param hidden values of a state
+     */
+    record Memory(
+            TrainingSpec base,
+            List<SequenceTask> tasks,
+            List<Cell> cells,
+            List<Integer> distances,
+            int hidden,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {
+
+        /** Sequences of each run, of which a part is the test split. */
+        public int samples() {
+            return ((DatasetSpec.Sequence) base.dataset()).samples();
+        }
+
+        /** All that can be trained here, with what all runs share as the block has it. */
+        public Stream<TrainingSpec> specs() {
+            return tasks.stream().flatMap(task -> specs(base, task, hidden).stream());
+        }
+
+        /** One run for each distance and cell, cell by cell. */
+        public List<TrainingSpec> specs(TrainingSpec shared, SequenceTask task, int hidden) {
+            var trial = new MemoryTrial(task, distances.getLast());
+            return cells.stream()
+                    .flatMap(
+                            cell ->
+                                    distances.stream()
+                                            .map(d -> trial.spec(shared, cell, d, hidden)))
+                    .toList();
+        }
     }
 }

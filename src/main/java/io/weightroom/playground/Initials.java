@@ -28,6 +28,7 @@ final class Initials {
             case InitSpec.Kaiming k -> "kaiming";
             case InitSpec.Zeros z -> "zeros";
             case InitSpec.Normal n -> "small";
+            case InitSpec.ForgetBias f -> "default";
             case InitSpec.Default d -> "default";
         };
     }

@@ -18,4 +18,15 @@ public sealed interface InitSpec {
 
     /** He et al. 2015, normal, for ReLU; biases 0. */
     record Kaiming() implements InitSpec {}
+
+    /**
+     * PyTorch's default, but the gates that keep a state begin open: lstm's forget gate and gru's
+     * update gate have this bias. Gers et al. 2000, Jozefowicz et al. 2015.
+     */
+    record ForgetBias(double bias) implements InitSpec {}
+
+    /** Whether biases begin as PyTorch's do, and not at 0. */
+    default boolean keepsBiases() {
+        return this instanceof Default || this instanceof ForgetBias;
+    }
 }

@@ -18,13 +18,25 @@ final class InitSelect {
                     new InitSpec.Xavier(),
                     new InitSpec.Kaiming());
 
+    private static final List<InitSpec> GATES =
+            List.of(new InitSpec.Default(), new InitSpec.ForgetBias(1), new InitSpec.ForgetBias(3));
+
     private InitSelect() {}
 
     /**
      * @param lesson the lesson's own, offered too
      */
     static Select<InitSpec> make(InitSpec lesson) {
-        var items = new LinkedHashSet<>(STARTS);
+        return make(STARTS, lesson);
+    }
+
+    /** For recurrent networks: whether the gates that keep a state begin open. */
+    static Select<InitSpec> ofGates(InitSpec lesson) {
+        return make(GATES, lesson);
+    }
+
+    private static Select<InitSpec> make(List<InitSpec> starts, InitSpec lesson) {
+        var items = new LinkedHashSet<>(starts);
         items.add(lesson);
         var field = new Select<InitSpec>();
         field.setLabel(LABEL);
@@ -41,6 +53,7 @@ final class InitSelect {
             case InitSpec.Normal n -> "normal, deviation " + Figures.chosen(n.deviation());
             case InitSpec.Xavier x -> "Xavier";
             case InitSpec.Kaiming k -> "Kaiming";
+            case InitSpec.ForgetBias f -> "open gates, bias " + Figures.chosen(f.bias());
         };
     }
 }

@@ -122,6 +122,7 @@ final class LessonRuns {
             case Race race -> race.entrants().stream().map(Race.Entrant::spec);
             case LearningCurve curve -> curve.runs().stream().map(Race.Entrant::spec);
             case Sweep sweep -> sweep.race().entrants().stream().map(Race.Entrant::spec);
+            case RunDirective.Memory memory -> memory.specs();
             default -> Stream.of();
         };
     }

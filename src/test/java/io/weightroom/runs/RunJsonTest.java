@@ -49,7 +49,8 @@ class RunJsonTest {
                     new InitSpec.Zeros(),
                     new InitSpec.Normal(0.1 + 0.2),
                     new InitSpec.Xavier(),
-                    new InitSpec.Kaiming());
+                    new InitSpec.Kaiming(),
+                    new InitSpec.ForgetBias(1.5));
 
     private static final List<OptimizerSpec> OPTIMIZERS =
             List.of(

@@ -66,9 +66,13 @@ record TrainingText(RunView run, int pictureSide, boolean regression) {
 
     /** A function of its own where weights do not start as PyTorch's. */
     static String initialisation(InitSpec init) {
+        if (init instanceof InitSpec.ForgetBias open) {
+            return openGates(open);
+        }
         var line =
                 switch (init) {
                     case InitSpec.Default d -> "";
+                    case InitSpec.ForgetBias f -> "";
                     case InitSpec.Zeros z -> "nn.init.zeros_(weight)";
                     case InitSpec.Normal n ->
                             "nn.init.normal_(weight, std=%s)"
@@ -93,6 +97,20 @@ record TrainingText(RunView run, int pictureSide, boolean regression) {
                               %s
                   """
                         .formatted(line);
+    }
+
+    private static String openGates(InitSpec.ForgetBias open) {
+        return """
+
+
+                def start(module):
+                    ""\"The gates that keep a state begin open.""\"
+                    if isinstance(module, (nn.LSTM, nn.GRU)):
+                        keep = slice(module.hidden_size, 2 * module.hidden_size)
+                        module.bias_ih_l0.data[keep] = %s
+                        module.bias_hh_l0.data[keep] = 0.0
+                """
+                .formatted(Python.number(open.bias()));
     }
 
     private String initialised() {

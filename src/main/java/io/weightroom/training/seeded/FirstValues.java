@@ -6,6 +6,12 @@ public sealed interface FirstValues {
     /** Evenly from minus to plus {@code bound}. */
     record Uniform(double bound) implements FirstValues {}
 
+    /**
+     * As {@link Uniform}; but where a spec asks for gates that begin open, values {@code from} up
+     * to, but not, {@code to} are {@code share} of the bias asked for.
+     */
+    record Gated(double bound, int from, int to, double share) implements FirstValues {}
+
     /** With mean 0 and variance 1, as an embedding is. */
     record Normal() implements FirstValues {}
 

@@ -2,6 +2,7 @@ package io.weightroom.training.seeded;
 
 import io.weightroom.spec.InitSpec;
 import io.weightroom.training.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
@@ -27,6 +28,9 @@ public final class InitialWeights {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) source.getAsDouble();
         }
+        if (init instanceof InitSpec.ForgetBias open && p.first() instanceof FirstValues.Gated g) {
+            Arrays.fill(values, g.from(), g.to(), (float) (open.bias() * g.share()));
+        }
         return values;
     }
 
@@ -35,14 +39,12 @@ public final class InitialWeights {
         if (p.first() instanceof FirstValues.Constant constant) {
             return constant::value;
         }
-        if (p.isBias() && !(init instanceof InitSpec.Default)) {
+        if (p.isBias() && !init.keepsBiases()) {
             return () -> 0;
         }
         return switch (init) {
-            case InitSpec.Default d ->
-                    p.first() instanceof FirstValues.Uniform u
-                            ? uniform(u.bound(), random)
-                            : random::nextGaussian;
+            case InitSpec.Default d -> usual(p.first(), random);
+            case InitSpec.ForgetBias f -> usual(p.first(), random);
             case InitSpec.Zeros z -> () -> 0;
             case InitSpec.Normal n -> () -> n.deviation() * random.nextGaussian();
             // Glorot and Bengio 2010, equation 16.
@@ -52,6 +54,15 @@ public final class InitialWeights {
                 double deviation = Math.sqrt(2.0 / p.fanIn());
                 yield () -> deviation * random.nextGaussian();
             }
+        };
+    }
+
+    private static DoubleSupplier usual(FirstValues first, SplittableRandom random) {
+        return switch (first) {
+            case FirstValues.Uniform u -> uniform(u.bound(), random);
+            case FirstValues.Gated g -> uniform(g.bound(), random);
+            case FirstValues.Normal n -> random::nextGaussian;
+            case FirstValues.Constant c -> c::value;
         };
     }
 

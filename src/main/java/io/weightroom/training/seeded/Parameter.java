@@ -1,5 +1,6 @@
 package io.weightroom.training.seeded;
 
+import io.weightroom.spec.Cell;
 import io.weightroom.spec.LayerSpec;
 import io.weightroom.spec.LayerSpec.BatchNorm;
 import io.weightroom.spec.LayerSpec.Conv2d;
@@ -146,7 +147,18 @@ public record Parameter(String name, Shape shape, int fanIn, int fanOut, FirstVa
         parameters.add(new Parameter(prefix + "weight_ih_l0", fromInput, inputs, rows, bound));
         parameters.add(
                 new Parameter(prefix + "weight_hh_l0", fromState, layer.hidden(), rows, bound));
-        parameters.add(new Parameter(prefix + "bias_ih_l0", bias, inputs, rows, bound));
-        parameters.add(new Parameter(prefix + "bias_hh_l0", bias, layer.hidden(), rows, bound));
+        parameters.add(
+                new Parameter(prefix + "bias_ih_l0", bias, inputs, rows, bias(layer, bound, 1)));
+        parameters.add(
+                new Parameter(
+                        prefix + "bias_hh_l0", bias, layer.hidden(), rows, bias(layer, bound, 0)));
+    }
+
+    /** The gate that keeps the state is the second one, of lstm and of gru. */
+    private static FirstValues bias(Recurrent layer, FirstValues.Uniform as, double share) {
+        int hidden = layer.hidden();
+        return layer.cell() == Cell.RNN
+                ? as
+                : new FirstValues.Gated(as.bound(), hidden, 2 * hidden, share);
     }
 }

@@ -138,4 +138,23 @@ class InitialWeightsTest {
         assertThat(running.get(0).values()).containsOnly(0);
         assertThat(running.get(1).values()).containsOnly(1);
     }
+
+    @Test
+    void opensTheGatesThatKeepAStateAndChangesNothingElse() {
+        for (var cell : List.of(Cell.LSTM, Cell.GRU)) {
+            List<LayerSpec> layers = List.of(new Embedding(2), new Recurrent(cell, 3));
+            var shape = NetworkShape.of(Shape.of(4), OptionalInt.of(5), layers);
+            var parameters = Parameter.of(layers, shape);
+            var usual = InitialWeights.draw(parameters, new InitSpec.Default(), 5);
+            var open = InitialWeights.draw(parameters, new InitSpec.ForgetBias(1.5), 5);
+            for (int i = 0; i < usual.size(); i++) {
+                var expected = usual.get(i).values().clone();
+                if (usual.get(i).name().contains("bias")) {
+                    float bias = usual.get(i).name().endsWith("bias_ih_l0") ? 1.5f : 0;
+                    java.util.Arrays.fill(expected, 3, 6, bias);
+                }
+                assertThat(open.get(i).values()).as(usual.get(i).name()).isEqualTo(expected);
+            }
+        }
+    }
 }
