@@ -6,6 +6,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Where runs are trained, in this process or another. All methods return at once, but for predict,
- * look, write, read, evaluate, gradients, heldOut and close.
+ * look, write, read, vectors, evaluate, gradients, heldOut and close.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -67,6 +68,14 @@ public interface Trainer extends AutoCloseable {
      *     this one is too much for it
      */
     Reading read(long run, Optional<Kept> kept, ReadingWanted wanted);
+
+    /**
+     * The vectors that the run's newest weights have for the network's tokens.
+     *
+     * @param kept where the run has ended
+     * @throws PredictionUnavailable as predictions do, and where the network has none
+     */
+    WordVectors vectors(long run, Optional<Kept> kept);
 
     /**
      * What PyTorch makes of the lines of a learner's, each of which sees the names of those before.

@@ -14,8 +14,9 @@ public record PrincipalComponents(double[][] scores, double[] shares) {
     private static final double SMALL = 1e-24;
 
     /**
-     * By the eigenvectors of the vectors' products with each other: with n vectors of d numbers
-     * that is a matrix of n x n, however large d is. Where n is large, it takes n^3 steps.
+     * By eigenvectors, of the vectors' products with each other or of their numbers': with n
+     * vectors of d numbers that is a matrix of n x n or d x d, whichever is smaller. It takes the
+     * third power of that many steps.
      *
      * @param vectors of equal length, at least one
      * @param count of components, at most as many as there are vectors
@@ -26,12 +27,14 @@ public record PrincipalComponents(double[][] scores, double[] shares) {
             throw new IllegalArgumentException(
                     "expected at least %d vectors, found %d".formatted(Math.max(1, count), n));
         }
-        var products = products(vectors);
+        var centred = centred(vectors);
+        boolean many = n > vectors.getFirst().length && count <= vectors.getFirst().length;
+        var products = products(many ? transposed(centred) : centred);
         double whole = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < products.length; i++) {
             whole += products[i][i];
         }
-        var eigenvectors = new double[n][n];
+        var eigenvectors = new double[products.length][products.length];
         var eigenvalues = diagonalised(products, eigenvectors);
         var order = largestFirst(eigenvalues);
         var scores = new double[n][count];
@@ -42,14 +45,36 @@ public record PrincipalComponents(double[][] scores, double[] shares) {
             shares[c] = whole > 0 ? value / whole : 0;
             double sign = sign(eigenvectors, at);
             for (int i = 0; i < n; i++) {
-                scores[i][c] = sign * eigenvectors[i][at] * Math.sqrt(value);
+                scores[i][c] =
+                        sign
+                                * (many
+                                        ? along(centred[i], eigenvectors, at)
+                                        : eigenvectors[i][at] * Math.sqrt(value));
             }
         }
         return new PrincipalComponents(scores, shares);
     }
 
-    /** Of every two vectors, less their mean. */
-    private static double[][] products(List<float[]> vectors) {
+    private static double along(double[] vector, double[][] directions, int at) {
+        double sum = 0;
+        for (int k = 0; k < vector.length; k++) {
+            sum += vector[k] * directions[k][at];
+        }
+        return sum;
+    }
+
+    private static double[][] transposed(double[][] rows) {
+        var columns = new double[rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < rows[i].length; k++) {
+                columns[k][i] = rows[i][k];
+            }
+        }
+        return columns;
+    }
+
+    /** The vectors less their mean. */
+    private static double[][] centred(List<float[]> vectors) {
         int n = vectors.size();
         int d = vectors.getFirst().length;
         var mean = new double[d];
@@ -64,12 +89,18 @@ public record PrincipalComponents(double[][] scores, double[] shares) {
                 centred[i][k] = vectors.get(i)[k] - mean[k];
             }
         }
+        return centred;
+    }
+
+    /** Of every two rows. */
+    private static double[][] products(double[][] rows) {
+        int n = rows.length;
         var products = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = 0;
-                for (int k = 0; k < d; k++) {
-                    sum += centred[i][k] * centred[j][k];
+                for (int k = 0; k < rows[i].length; k++) {
+                    sum += rows[i][k] * rows[j][k];
                 }
                 products[i][j] = products[j][i] = sum;
             }

@@ -13,6 +13,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -257,6 +258,11 @@ final class JdbcRuns implements Runs, AutoCloseable {
     @Override
     public Reading read(LearnerId learner, long id, ReadingWanted wanted) {
         return trainer.read(id, kept(learner, id), wanted);
+    }
+
+    @Override
+    public WordVectors vectors(LearnerId learner, long id) {
+        return trainer.vectors(id, kept(learner, id));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.Frame;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.tensor.Results;
@@ -79,6 +80,15 @@ public interface Runs {
      *     weights, or the sequence is too much for it
      */
     Reading read(LearnerId learner, long run, ReadingWanted wanted);
+
+    /**
+     * The vectors that the run's newest weights have for its tokens, whether it trains or has
+     * ended.
+     *
+     * @throws io.weightroom.farm.PredictionUnavailable where the network does not begin with an
+     *     embedding, has no weights, or they have diverged
+     */
+    WordVectors vectors(LearnerId learner, long run);
 
     /**
      * The run's newest weights that are safe on disk; empty while there are none.

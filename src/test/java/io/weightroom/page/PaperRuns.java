@@ -9,6 +9,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.Frame;
@@ -158,6 +159,11 @@ final class PaperRuns implements Runs {
     @Override
     public WrittenText write(LearnerId learner, long run, TextWanted wanted) {
         throw new UnsupportedOperationException("paper writes nothing");
+    }
+
+    @Override
+    public WordVectors vectors(LearnerId learner, long run) {
+        throw new UnsupportedOperationException("paper has no words");
     }
 
     @Override

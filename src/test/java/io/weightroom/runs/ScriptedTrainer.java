@@ -11,6 +11,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -60,6 +61,11 @@ final class ScriptedTrainer implements Trainer {
 
     @Override
     public WrittenText write(long run, Optional<Kept> kept, TextWanted wanted) {
+        throw new PredictionUnavailable("nothing is trained here");
+    }
+
+    @Override
+    public WordVectors vectors(long run, Optional<Kept> kept) {
         throw new PredictionUnavailable("nothing is trained here");
     }
 

@@ -10,6 +10,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs that do what a widget's test says, and remember what they were asked. */
 final class FakeRuns implements Runs {
@@ -54,6 +56,11 @@ final class FakeRuns implements Runs {
 
     Function<TextWanted, WrittenText> writing =
             wanted -> {
+                throw new PredictionUnavailable("no weights yet");
+            };
+
+    Supplier<WordVectors> vectors =
+            () -> {
                 throw new PredictionUnavailable("no weights yet");
             };
 
@@ -207,6 +214,11 @@ final class FakeRuns implements Runs {
     @Override
     public WrittenText write(LearnerId learner, long run, TextWanted wanted) {
         return writing.apply(wanted);
+    }
+
+    @Override
+    public WordVectors vectors(LearnerId learner, long run) {
+        return vectors.get();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.DatasetSpec;
@@ -182,6 +183,11 @@ public final class Fleet implements Trainer, Machines {
     }
 
     @Override
+    public WordVectors vectors(long run, Optional<Kept> kept) {
+        return predictions.vectors(network(run, kept));
+    }
+
+    @Override
     public Results evaluate(List<String> lines, long seed) {
         return errands.evaluate(lines, seed);
     }
@@ -314,7 +320,7 @@ public final class Fleet implements Trainer, Machines {
         }
 
         private void welcome(Message.Hello hello) {
-            if (isOfDeadProcess(hello)) {
+            if (processes.stream().anyMatch(p -> p.isPast(hello))) {
                 return;
             }
             processes.forEach(p -> p.greeted(hello.pid()));
@@ -334,13 +340,6 @@ public final class Fleet implements Trainer, Machines {
             discarded.forEach(run -> send(trainer, new Message.Discard(run)));
             discarded.clear();
             distribute();
-        }
-
-        /** It may end before its hello is heard, and nobody would tell of its end again. */
-        private boolean isOfDeadProcess(Message.Hello hello) {
-            return processes.stream()
-                    .filter(p -> p.name().equals(hello.name()))
-                    .anyMatch(p -> p.pid() != hello.pid());
         }
 
         private List<String> ids(Predicate<ConnectedTrainer> which) {

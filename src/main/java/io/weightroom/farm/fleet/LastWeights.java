@@ -14,6 +14,7 @@ import io.weightroom.inference.reading.Readings;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.TextWriter;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Safetensors;
 import io.weightroom.training.Weights;
@@ -89,6 +90,19 @@ final class LastWeights {
     Optional<Reading> read(long run, TrainingSpec spec, Optional<Kept> kept, ReadingWanted wanted) {
         try {
             return weights(run, kept).map(weights -> Readings.of(spec, weights, wanted));
+        } catch (IllegalArgumentException e) {
+            throw new PredictionUnavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The same for the vectors of its tokens.
+     *
+     * @throws PredictionUnavailable where the network has none
+     */
+    Optional<WordVectors> vectors(long run, TrainingSpec spec, Optional<Kept> kept) {
+        try {
+            return weights(run, kept).map(weights -> WordVectors.of(spec, weights));
         } catch (IllegalArgumentException e) {
             throw new PredictionUnavailable(String.valueOf(e.getMessage()));
         }

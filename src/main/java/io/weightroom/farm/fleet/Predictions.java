@@ -13,6 +13,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.spec.TrainingSpec;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,6 +132,20 @@ final class Predictions {
                                 ? Optional.of(reading)
                                 : Optional.empty(),
                 spec -> last.read(network.run(), spec, network.kept(), wanted));
+    }
+
+    /**
+     * @throws PredictionUnavailable where nobody has the run's weights, or they have no vectors
+     */
+    WordVectors vectors(Network network) {
+        return ask(
+                network,
+                new Question.OfVectors(network.run(), network.kept()),
+                answer ->
+                        answer instanceof Answer.Vectors vectors
+                                ? Optional.of(vectors.vectors())
+                                : Optional.empty(),
+                spec -> last.vectors(network.run(), spec, network.kept()));
     }
 
     private <T> T ask(

@@ -2,6 +2,7 @@ package io.weightroom.farm.fleet;
 
 import io.weightroom.farm.trainer.Slices;
 import io.weightroom.farm.wire.Address;
+import io.weightroom.farm.wire.Message;
 import io.weightroom.farm.wire.MessageJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,6 +59,11 @@ final class TrainerProcess implements AutoCloseable {
 
     String name() {
         return start.name();
+    }
+
+    /** It may end before its hello is heard, and nobody would tell of its end again. */
+    boolean isPast(Message.Hello hello) {
+        return name().equals(hello.name()) && pid() != hello.pid();
     }
 
     synchronized long pid() {

@@ -68,6 +68,11 @@ final class Questions implements AutoCloseable {
                                                                 r.run(), r.kept(), r.wanted()))),
                                 replyTo,
                                 correlation);
+                case Question.OfVectors v ->
+                        send(
+                                answer(() -> Answer.Vectors.of(trainer.vectors(v.run(), v.kept()))),
+                                replyTo,
+                                correlation);
                 case Question.OfGradients ofGradients ->
                         send(answer(() -> compare(ofGradients)), replyTo, correlation);
                 // These may take their time, and none of these threads with it.

@@ -13,6 +13,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.spec.DatasetSpec;
@@ -205,6 +206,11 @@ public final class LocalTrainer implements Trainer {
     @Override
     public Reading read(long run, Optional<Kept> kept, ReadingWanted wanted) {
         return with(run, kept, network -> network.read(wanted));
+    }
+
+    @Override
+    public WordVectors vectors(long run, Optional<Kept> kept) {
+        return with(run, kept, Snapshot::vectors);
     }
 
     private <T> T with(long run, Optional<Kept> kept, Function<Snapshot, T> use) {

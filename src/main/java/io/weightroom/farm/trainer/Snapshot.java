@@ -11,6 +11,7 @@ import io.weightroom.inference.reading.Readings;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.TextWriter;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Predictor;
 import io.weightroom.training.TrainingEngine;
@@ -70,6 +71,14 @@ final class Snapshot implements AutoCloseable {
     Reading read(ReadingWanted wanted) {
         try {
             return Readings.of(spec, newest.get(), wanted);
+        } catch (IllegalArgumentException e) {
+            throw new PredictionUnavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    WordVectors vectors() {
+        try {
+            return WordVectors.of(spec, newest.get());
         } catch (IllegalArgumentException e) {
             throw new PredictionUnavailable(String.valueOf(e.getMessage()));
         }

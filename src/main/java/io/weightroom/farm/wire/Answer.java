@@ -3,6 +3,7 @@ package io.weightroom.farm.wire;
 import io.weightroom.inference.insight.Insight;
 import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.HeldOutScore;
 import io.weightroom.spec.Shape;
 import io.weightroom.tensor.Results;
@@ -25,6 +26,24 @@ public sealed interface Answer {
     record Wrote(WrittenText text) implements Answer {}
 
     record Read(Reading reading) implements Answer {}
+
+    /**
+     * @param values {@code words.size() * size} numbers as {@link Floats}
+     */
+    record Vectors(long step, List<String> words, int size, byte[] values) implements Answer {
+
+        public static Vectors of(WordVectors vectors) {
+            return new Vectors(
+                    vectors.step(),
+                    vectors.words(),
+                    vectors.size(),
+                    Floats.bytes(vectors.vectors()));
+        }
+
+        public WordVectors vectors() {
+            return new WordVectors(step, words, size, Floats.of(values));
+        }
+    }
 
     record Compared(ComparedGradients gradients) implements Answer {}
 

@@ -45,6 +45,13 @@ public sealed interface Question {
     record OfReading(long run, Optional<Kept> kept, ReadingWanted wanted) implements Question {}
 
     /**
+     * The vectors of a network's tokens.
+     *
+     * @param kept where the run has ended: its spec, and a checkpoint of it
+     */
+    record OfVectors(long run, Optional<Kept> kept) implements Question {}
+
+    /**
      * Gradients from two engines.
      *
      * @param checkpoint whose weights to take; initial ones where absent

@@ -21,6 +21,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.Evaluation;
 import io.weightroom.metrics.Frame;
@@ -196,6 +197,9 @@ class MessageJsonTest {
                 new Answer.Looked(insight()),
                 new Answer.Wrote(new WrittenText(9, "wör\n\"😀", List.of("ß"), false)),
                 new Answer.Read(reading()),
+                Answer.Vectors.of(
+                        new WordVectors(
+                                9, List.of("\uFFFD", "naïve"), 2, new float[] {0, -1, 1.5f, 2})),
                 new Answer.Scored(new HeldOutScore(9, 120, 1.0 / 3, Double.NaN)),
                 new Answer.Evaluated(results()),
                 new Answer.Compared(
@@ -358,6 +362,7 @@ class MessageJsonTest {
         comesBack(new Question.OfText(7, kept, wanted), Question.class);
         var reading = new ReadingWanted(List.of("ñ", "b"), true, true, false, OptionalDouble.of(2));
         comesBack(new Question.OfReading(7, kept, reading), Question.class);
+        comesBack(new Question.OfVectors(7, kept), Question.class);
         comesBack(new Question.OfTensors(List.of("x = 1", "α"), -7), Question.class);
     }
 
