@@ -35,17 +35,21 @@ final class Convergence implements Look {
             return Optional.empty();
         }
         var advice = advice(run, trend.late());
+        var nothing = KnowingNothing.of(run).filter(level -> Flatness.isAt(level, trend.late()));
         return Optional.of(
                 new Diagnosis(
                         Kind.CONVERGED,
-                        "Since epoch %s the loss has rested at %s%s."
+                        "Since epoch %s the loss has rested at %s%s.%s"
                                 .formatted(
                                         Numbers.epoch(stretch.getFirst().epoch()),
                                         Numbers.of(trend.late()),
-                                        accuracy(run)),
+                                        accuracy(run),
+                                        nothing.map(level -> " " + Flatness.said(level) + ".")
+                                                .orElse("")),
                         advice.words(),
                         advice.suggestions(),
-                        Evidence.over(stretch.getFirst().epoch(), run.epoch(), "at rest")));
+                        Evidence.over(stretch.getFirst().epoch(), run.epoch(), "at rest")
+                                .against(nothing)));
     }
 
     private static String accuracy(RunSoFar run) {

@@ -54,7 +54,12 @@ final class Flatness implements Look {
                         Evidence.at(level)));
     }
 
-    private static String said(Level level) {
+    /** Whether a loss is as good as that of knowing nothing. */
+    static boolean isAt(Level level, double loss) {
+        return Math.abs(loss - level.loss()) < BAND * level.loss();
+    }
+
+    static String said(Level level) {
         return level.name().startsWith("ln")
                 ? "%s = %s is the loss of giving all classes the same chance"
                         .formatted(level.name(), Numbers.of(level.loss()))
@@ -66,15 +71,14 @@ final class Flatness implements Look {
     private static MetricPoint since(RunSoFar run, Level level) {
         List<MetricPoint> curve = run.curve();
         int i = curve.size() - 1;
-        while (i > 0 && near(curve, i, level.loss())) {
+        while (i > 0 && near(curve, i, level)) {
             i--;
         }
         return curve.get(i);
     }
 
     /** Whether the mean of up to five points that end with {@code i} is near the level. */
-    private static boolean near(List<MetricPoint> curve, int i, double level) {
-        double mean = Trend.mean(curve.subList(Math.max(Math.min(1, i), i - 4), i + 1));
-        return Math.abs(mean - level) < BAND * level;
+    private static boolean near(List<MetricPoint> curve, int i, Level level) {
+        return isAt(level, Trend.mean(curve.subList(Math.max(Math.min(1, i), i - 4), i + 1)));
     }
 }

@@ -49,6 +49,11 @@ final class StuckAdvice {
         if (run.learningRate() < usual) {
             return Advice.learningRate("The steps are very small.", usual);
         }
+        if (Network.forgets(spec.layers())) {
+            return layers(
+                    "On its way back through time the gradient shrinks at every step of a plain rnn, so what stood long ago is not learned. Try lstm, or shorter sequences.",
+                    Network.gated(spec.layers()));
+        }
         return layers(
                 "The network may be too small for this, or its start unlucky. Try twice the neurons, or another seed.",
                 Network.wider(spec.layers()));
