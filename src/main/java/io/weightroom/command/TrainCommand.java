@@ -7,6 +7,7 @@ import io.weightroom.lesson.SpecRefused;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.models.ModelCard;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.training.Preparation;
 import io.weightroom.training.RunListener;
@@ -99,10 +100,15 @@ public final class TrainCommand implements Callable<Integer> {
                         .map(other -> datasets.open(other, spec.trainingShare(), spec.seed()));
         var out = command.commandLine().getOut();
         var samples = data.training();
+        boolean text = spec.dataset() instanceof DatasetSpec.Text;
         var report =
                 json
-                        ? new TrainReport.Json(out, samples.isText() ? samples.answers() : 0)
-                        : new TrainReport.Words(out, spec.epochs(), samples.isText());
+                        ? new TrainReport.Json(out, samples.isText(), text ? samples.answers() : 0)
+                        : new TrainReport.Words(
+                                out,
+                                spec.epochs(),
+                                samples.isText(),
+                                text ? "characters" : "samples");
         if (!prepare(engine.preparation(spec, data, evaluation), signal)) {
             return STOPPED_OR_FAILED;
         }

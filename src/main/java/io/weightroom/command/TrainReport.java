@@ -26,9 +26,10 @@ sealed interface TrainReport {
     /**
      * One JSON object a line.
      *
+     * @param perplexity whether it is told, as of what foretells tokens
      * @param characters of a window, where it trains on a text; else 0
      */
-    record Json(PrintWriter out, int characters) implements TrainReport {
+    record Json(PrintWriter out, boolean perplexity, int characters) implements TrainReport {
 
         @Override
         public void epochEnded(EpochMetrics metrics) {
@@ -40,10 +41,12 @@ sealed interface TrainReport {
                             .with("testLoss", metrics.test().loss())
                             .with("testAccuracy", metrics.test().accuracy());
             metrics.evaluation().ifPresent(e -> line.with("evaluationAccuracy", e.accuracy()));
+            if (perplexity) {
+                line.with("perplexity", metrics.test().perplexity());
+            }
             double perSecond = Math.round(metrics.samplesPerSecond());
             if (characters > 0) {
-                line.with("perplexity", metrics.test().perplexity())
-                        .with("charactersPerSecond", perSecond);
+                line.with("charactersPerSecond", perSecond);
                 perSecond = Math.round(metrics.samplesPerSecond() / characters);
             }
             print(line.with("samplesPerSecond", perSecond));
@@ -67,8 +70,14 @@ sealed interface TrainReport {
         }
     }
 
-    /** A sentence an epoch. */
-    record Words(PrintWriter out, int epochs, boolean text) implements TrainReport {
+    /**
+     * A sentence an epoch.
+     *
+     * @param perplexity whether it is told, as of what foretells tokens
+     * @param unit what it counts a second
+     */
+    record Words(PrintWriter out, int epochs, boolean perplexity, String unit)
+            implements TrainReport {
 
         @Override
         public void epochEnded(EpochMetrics metrics) {
@@ -77,19 +86,19 @@ sealed interface TrainReport {
                             .map(e -> ", evaluation accuracy " + percent(e.accuracy()))
                             .orElse("");
             print(
-                    "epoch %d of %d: train loss %.4f, test loss %.4f, %stest accuracy %s%s (%,.0f %s/s)",
+                    "epoch %d of %d: train loss %.4f, test loss %.4f%s%s%s (%,.0f %s/s)",
                     metrics.epoch(),
                     epochs,
                     metrics.trainLoss(),
                     metrics.test().loss(),
-                    text
+                    perplexity
                             ? String.format(
-                                    Locale.ROOT, "perplexity %.2f, ", metrics.test().perplexity())
+                                    Locale.ROOT, ", perplexity %.2f", metrics.test().perplexity())
                             : "",
-                    percent(metrics.test().accuracy()),
+                    accuracy(metrics.test().accuracy()),
                     evaluation,
                     metrics.samplesPerSecond(),
-                    text ? "characters" : "samples");
+                    unit);
         }
 
         @Override
@@ -101,6 +110,11 @@ sealed interface TrainReport {
                     facts.seconds(),
                     facts.device(),
                     threads(facts));
+        }
+
+        /** None where numbers are learned. */
+        private static String accuracy(double share) {
+            return Double.isNaN(share) ? "" : ", test accuracy " + percent(share);
         }
 
         private static String percent(double share) {

@@ -74,6 +74,37 @@ class TrainCommandTest {
     }
 
     @Test
+    void tellsOfSequencesWhatCanBeMeasured() throws IOException {
+        assertThat(train("dataset: sentences\nlayers: [embedding 2, rnn 2, linear 2]\nepochs: 1\n"))
+                .isZero();
+        assertThat(
+                        train(
+                                """
+                                dataset: sequence sine length=8 samples=50
+                                layers: [rnn 2, linear 1]
+                                loss: mse
+                                epochs: 1
+                                """))
+                .isZero();
+        assertThat(
+                        train(
+                                """
+                                dataset: words grammar window=1
+                                layers: [embedding 2, linear vocabulary]
+                                batch-size: 4096
+                                epochs: 1
+                                """))
+                .isZero();
+        var epochs = out.toString().lines().filter(line -> line.contains("epoch")).toList();
+        assertThat(epochs).hasSize(3);
+        assertThat(epochs.get(0)).containsPattern("\"testAccuracy\":[01]").doesNotContain("perp");
+        assertThat(epochs.get(1)).contains("\"testAccuracy\":null").doesNotContain("perplexity");
+        assertThat(epochs.get(2))
+                .containsPattern("\"perplexity\":[1-9]")
+                .doesNotContain("characters");
+    }
+
+    @Test
     void addsTheAccuracyOnTheFurtherDataSet() throws IOException {
         assertThat(train(CIRCLES + "evaluate-on: circles samples=300 noise=0.1 factor=0.5\n"))
                 .as(err.toString())
