@@ -1,7 +1,6 @@
 package io.weightroom.lesson;
 
 import io.weightroom.lesson.Lesson.Block;
-import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -165,7 +164,7 @@ final class CriteriaReader {
             String block,
             BiFunction<String, Double, Criterion> made) {
         var dataset = runs.get(block).dataset();
-        if (dataset instanceof DatasetSpec.TruthTable) {
+        if (!dataset.canHoldOut()) {
             problems.add(
                     body.at("run"),
                     "run: expected data of which samples can be held out, found %s on %s"

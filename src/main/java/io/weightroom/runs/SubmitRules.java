@@ -230,6 +230,11 @@ final class SubmitRules {
                                     other.classes(),
                                     other.name()));
         }
+        if (!data.tokens().equals(other.tokens())) {
+            throw new RunRefused(
+                    "evaluate-on: expected the same tokens as in %s, found other ones in %s"
+                            .formatted(data.name(), other.name()));
+        }
     }
 
     private NetworkShape follow(Samples samples, TrainingSpec spec) {

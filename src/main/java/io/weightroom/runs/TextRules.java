@@ -21,7 +21,7 @@ final class TextRules {
         var last = spec.layers().getLast();
         if (!(last instanceof LayerSpec.LinearVocabulary)) {
             throw new RunRefused(
-                    "layer %d (%s): expected linear vocabulary, an output for each character of %s"
+                    "layer %d (%s): expected linear vocabulary, an output for each token of %s"
                             .formatted(spec.layers().size(), last.text(), data.name()));
         }
         if (spec.loss() != LossSpec.CROSS_ENTROPY) {

@@ -71,7 +71,7 @@ public final class NetworkFit {
         var last = spec.layers().getLast();
         if (!(last instanceof LayerSpec.LinearVocabulary)) {
             throw new IllegalArgumentException(
-                    "layer %d (%s): expected linear vocabulary, an output for each character of %s"
+                    "layer %d (%s): expected linear vocabulary, an output for each token of %s"
                             .formatted(spec.layers().size(), last.text(), data.name()));
         }
         if (spec.loss() != LossSpec.CROSS_ENTROPY) {
@@ -121,9 +121,9 @@ public final class NetworkFit {
     private static void requireSameKind(Dataset data, Dataset evaluation) {
         var expected = data.training().shape();
         var found = evaluation.test().shape();
-        if (data.training().isText() && !data.classNames().equals(evaluation.classNames())) {
+        if (!data.tokens().equals(evaluation.tokens())) {
             throw new IllegalArgumentException(
-                    "evaluate-on: expected a text of the same characters as %s, found %s"
+                    "evaluate-on: expected the same tokens as in %s, found other ones in %s"
                             .formatted(data.name(), evaluation.name()));
         }
         if (!expected.equals(found) || data.classes() != evaluation.classes()) {

@@ -27,6 +27,12 @@ class AssignmentReaderTest {
             layers: [linear 2]
             ```
 
+            ```train
+            name: sentences
+            dataset: sentences
+            layers: [embedding 4, lstm 4, linear 2]
+            ```
+
             ```predict
             name: guess
             question: How well?
@@ -144,6 +150,10 @@ class AssignmentReaderTest {
                           - name: words
                             points: 5
                             write: What?
+                          - name: judges
+                            points: 5
+                            run: sentences
+                            accuracy: 0.9
                         """);
         assertThat(assignment.criteria()).isEmpty();
         assertThat(assignment.page().problems())
@@ -156,7 +166,9 @@ class AssignmentReaderTest {
                         at("18 front matter: criteria: expected one of accuracy, perplexity"),
                         at("25 front matter: unknown question of this page \"guess\""),
                         at("28 front matter: unknown code of this page \"other\""),
-                        at("29 front matter: rubric is missing"));
+                        at("29 front matter: rubric is missing"),
+                        at(
+                                "34 front matter: run: expected data of which samples can be held out, found sentences on sentences"));
     }
 
     private static org.assertj.core.api.ThrowingConsumer<String> at(String beginning) {

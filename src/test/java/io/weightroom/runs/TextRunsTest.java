@@ -95,7 +95,7 @@ class TextRunsTest {
     void refusesWhatCannotBeTrained() throws Exception {
         refused(
                 specs().layers(LayerList.read("embedding 8, lstm 8, linear 12")),
-                "layer 3 (linear 12): expected linear vocabulary, an output for each character");
+                "layer 3 (linear 12): expected linear vocabulary, an output for each token");
         refused(specs().loss(LossSpec.MSE), "loss: expected cross-entropy for text cats.txt");
         refused(
                 specs().layers(LayerList.read("lstm 8, linear vocabulary")),
