@@ -1,7 +1,9 @@
 package io.weightroom.data;
 
 import io.weightroom.spec.Shape;
+import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * One split of a data set, whole in memory and never changed.
@@ -63,6 +65,23 @@ public record Samples(Shape shape, Features features, int[] labels, float[] targ
             case Features.Values v -> System.arraycopy(v.values(), index * size, input, 0, size);
         }
         return input;
+    }
+
+    /**
+     * The tokens of sample {@code index} one after the other, {@code between} them; none of the
+     * padding.
+     *
+     * @throws IllegalArgumentException where the inputs are no tokens
+     */
+    public String written(int index, String between) {
+        if (!(features instanceof Features.Tokens tokens)) {
+            throw new IllegalArgumentException("expected tokens, found samples of shape " + shape);
+        }
+        int size = shape.values();
+        return Arrays.stream(tokens.values(), index * size, (index + 1) * size)
+                .dropWhile(token -> token == 0)
+                .mapToObj(tokens.names()::get)
+                .collect(Collectors.joining(between));
     }
 
     /** At most so many samples, spread evenly over the split. */

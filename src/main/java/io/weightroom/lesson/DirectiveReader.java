@@ -42,6 +42,7 @@ final class DirectiveReader {
                     "generate",
                     "unrolled",
                     "memory",
+                    "classify-text",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -102,6 +103,7 @@ final class DirectiveReader {
             case "generate" -> GenerateReader.read(body, names);
             case "unrolled" -> UnrolledReader.read(body, names);
             case "memory" -> MemoryReader.read(body, names);
+            case "classify-text" -> ClassifyTextReader.read(body, names);
             case "draw" -> DrawReader.draw(body, names);
             case "drawings" -> DrawReader.drawings(body, names);
             case "data" -> DataReader.read(body);

@@ -63,6 +63,22 @@ public sealed interface RunDirective extends Directive {
             implements RunDirective {}
 
     /**
+     * Something to type, which the newest run {@code of} takes for one of its classes while it is
+     * typed.
+     *
+     * @param text to begin with
+     * @param examples to choose from
+     */
+    record ClassifyText(
+            TrainingSpec of,
+            String text,
+            List<String> examples,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
      * The playground in a lesson.
      *
      * @param setup what it begins with

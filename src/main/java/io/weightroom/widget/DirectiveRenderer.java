@@ -33,6 +33,8 @@ public class DirectiveRenderer {
             case RunDirective.Draw draw -> new DrawWidget(bench, page, draw);
             case RunDirective.Generate generate -> new GenerateWidget(bench, page, generate);
             case RunDirective.Memory memory -> new MemoryWidget(bench, page, memory);
+            case RunDirective.ClassifyText classify ->
+                    new ClassifyTextWidget(bench, page, classify);
             case RunDirective.Drawings drawings -> new DrawingsWidget(bench, page, drawings);
             case PictureDirective.Data data -> new DataWidget(bench, data);
             case QuestionDirective.Predict predict -> new PredictWidget(bench, page, predict);

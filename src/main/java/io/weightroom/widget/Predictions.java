@@ -49,6 +49,25 @@ final class Predictions {
         ask(() -> bench.runs().read(learner, run.id(), wanted), show);
     }
 
+    /**
+     * The same for a sequence to read.
+     *
+     * @param failed takes the reason where it cannot be read
+     */
+    void read(RunView run, ReadingWanted wanted, Consumer<Reading> show, Consumer<String> failed) {
+        var learner = bench.learner();
+        Supplier<Runnable> question =
+                () -> {
+                    try {
+                        var reading = bench.runs().read(learner, run.id(), wanted);
+                        return () -> show.accept(reading);
+                    } catch (PredictionUnavailable | RunNotFound e) {
+                        return () -> failed.accept(String.valueOf(e.getMessage()));
+                    }
+                };
+        ask(question, Runnable::run);
+    }
+
     private <T> void ask(Supplier<T> question, Consumer<T> show) {
         synchronized (this) {
             next =

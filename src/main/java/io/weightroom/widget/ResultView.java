@@ -30,6 +30,9 @@ interface ResultView {
         if (SentencesView.canShow(dataset)) {
             return new SentencesView(dataset, predictions);
         }
+        if (SequencesView.canShow(dataset.training()) && !dataset.isRegression()) {
+            return new SequencesView(dataset, predictions);
+        }
         return DecisionBoundary.canShow(dataset.training())
                 ? new PointsView(dataset, predictions)
                 : new PicturesView(dataset, predictions);

@@ -9,6 +9,8 @@ import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Given names letter by letter, each with its language; every fifth name is in the test split. */
 public final class NameLetters {
@@ -22,12 +24,23 @@ public final class NameLetters {
 
     private static final class Kept {
         static final Dataset NAMES = read();
+        static final Set<String> HELD_OUT = Set.copyOf(written(NAMES.test()));
     }
 
     private NameLetters() {}
 
     public static Dataset dataset() {
         return Kept.NAMES;
+    }
+
+    /** Whether {@code name} is in the test split, however it is capitalised. */
+    public static boolean isHeldOut(String name) {
+        return Kept.HELD_OUT.contains(GivenNames.letters(name.strip()));
+    }
+
+    /** The names of a split, in small letters. */
+    static List<String> written(Samples split) {
+        return IntStream.range(0, split.count()).mapToObj(i -> split.written(i, "")).toList();
     }
 
     private static Dataset read() {

@@ -1,5 +1,6 @@
 package io.weightroom.data.text;
 
+import io.weightroom.data.names.GivenNames;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.SequenceTask;
 import java.text.Normalizer;
@@ -27,8 +28,7 @@ public interface Tokenizer {
     static Tokenizer of(DatasetSpec data) {
         return switch (data) {
             case DatasetSpec.Text t -> Tokenizer::characters;
-            case DatasetSpec.Names n ->
-                    text -> characters(composed(text).strip().toLowerCase(Locale.ROOT));
+            case DatasetSpec.Names n -> text -> characters(GivenNames.letters(text.strip()));
             case DatasetSpec.Words w -> Tokenizer::words;
             case DatasetSpec.Sentences s -> Tokenizer::words;
             case DatasetSpec.Sequence s ->

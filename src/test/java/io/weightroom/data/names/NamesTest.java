@@ -3,12 +3,9 @@ package io.weightroom.data.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weightroom.data.DatasetCatalog;
-import io.weightroom.data.Features;
-import io.weightroom.data.Samples;
 import io.weightroom.data.text.Characters;
 import io.weightroom.spec.DatasetSpec;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +48,9 @@ class NamesTest {
             int language = label;
             assertThat(Arrays.stream(names.test().labels()).filter(l -> l == language)).hasSize(40);
         }
-        assertThat(written(names.training()))
+        assertThat(NameLetters.written(names.training()))
                 .hasSize(1_920)
-                .doesNotContainAnyElementsOf(written(names.test()));
+                .doesNotContainAnyElementsOf(NameLetters.written(names.test()));
     }
 
     @Test
@@ -84,20 +81,5 @@ class NamesTest {
         var text = catalog.open(new DatasetSpec.Text(DatasetSpec.Text.NAMES, 64), 0, 7);
         assertThat(text.training().isText()).isTrue();
         assertThat(text.title()).isEqualTo("Given names");
-    }
-
-    private static List<String> written(Samples split) {
-        var names = new ArrayList<String>();
-        for (int i = 0; i < split.count(); i++) {
-            var name = new StringBuilder();
-            for (float token : split.input(i)) {
-                name.append(
-                        token == 0
-                                ? ""
-                                : ((Features.Tokens) split.features()).names().get((int) token));
-            }
-            names.add(name.toString());
-        }
-        return names;
     }
 }
