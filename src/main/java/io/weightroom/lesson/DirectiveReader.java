@@ -43,6 +43,7 @@ final class DirectiveReader {
                     "unrolled",
                     "memory",
                     "classify-text",
+                    "make-names",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -104,6 +105,7 @@ final class DirectiveReader {
             case "unrolled" -> UnrolledReader.read(body, names);
             case "memory" -> MemoryReader.read(body, names);
             case "classify-text" -> ClassifyTextReader.read(body, names);
+            case "make-names" -> MakeNamesReader.read(body, names);
             case "draw" -> DrawReader.draw(body, names);
             case "drawings" -> DrawReader.drawings(body, names);
             case "data" -> DataReader.read(body);

@@ -46,7 +46,9 @@ record KnownData(Shape input, int classes) {
                     new KnownData(
                             Shape.of(s.length()), s.task() == SequenceTask.PARITY ? 2 : SYMBOLS);
             case DatasetSpec.Names n ->
-                    new KnownData(Shape.of(DatasetSpec.Names.LETTERS), DatasetSpec.Names.LANGUAGES);
+                    new KnownData(
+                            Shape.of(DatasetSpec.Names.LETTERS),
+                            DatasetSpec.Names.LANGUAGES.size());
             case DatasetSpec.Words w -> new KnownData(Shape.of(1), UNKNOWN);
             case DatasetSpec.Sentences s -> new KnownData(Shape.of(DatasetSpec.Sentences.WORDS), 2);
             case DatasetSpec.Text text -> new KnownData(Shape.of(text.length()), UNKNOWN);

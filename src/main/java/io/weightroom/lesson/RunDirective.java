@@ -63,6 +63,21 @@ public sealed interface RunDirective extends Directive {
             implements RunDirective {}
 
     /**
+     * Names that the newest run of the train block {@code of} on the same page makes of a language.
+     *
+     * @param language at first
+     * @param temperature at first
+     */
+    record MakeNames(
+            String of,
+            String language,
+            double temperature,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
      * Something to type, which the newest run {@code of} takes for one of its classes while it is
      * typed.
      *

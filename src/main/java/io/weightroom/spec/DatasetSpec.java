@@ -187,8 +187,21 @@ public sealed interface DatasetSpec {
     /** Given names, letter by letter; the class of each is the language that it is common in. */
     record Names() implements Tokens {
 
-        /** A class each. */
-        public static final int LANGUAGES = 12;
+        /** A class each, in the order of the alphabet. */
+        public static final List<String> LANGUAGES =
+                List.of(
+                        "Arabic",
+                        "Czech",
+                        "English",
+                        "Finnish",
+                        "French",
+                        "German",
+                        "Hungarian",
+                        "Italian",
+                        "Japanese",
+                        "Polish",
+                        "Spanish",
+                        "Turkish");
 
         /** Letters of a sample; shorter names are padded in front. */
         public static final int LETTERS = 14;

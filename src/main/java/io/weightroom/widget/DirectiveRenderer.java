@@ -35,6 +35,7 @@ public class DirectiveRenderer {
             case RunDirective.Memory memory -> new MemoryWidget(bench, page, memory);
             case RunDirective.ClassifyText classify ->
                     new ClassifyTextWidget(bench, page, classify);
+            case RunDirective.MakeNames make -> new MakeNamesWidget(bench, page, make);
             case RunDirective.Drawings drawings -> new DrawingsWidget(bench, page, drawings);
             case PictureDirective.Data data -> new DataWidget(bench, data);
             case QuestionDirective.Predict predict -> new PredictWidget(bench, page, predict);

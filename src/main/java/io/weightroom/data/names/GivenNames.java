@@ -1,5 +1,6 @@
 package io.weightroom.data.names;
 
+import io.weightroom.spec.DatasetSpec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,11 +38,6 @@ public final class GivenNames {
 
     private GivenNames() {}
 
-    /** In the order of the alphabet; a class each. */
-    public static List<String> languages() {
-        return List.copyOf(Kept.BY_LANGUAGE.keySet());
-    }
-
     /**
      * The names of a language as they are written: first women's, then men's.
      *
@@ -51,7 +47,8 @@ public final class GivenNames {
         var names = Kept.BY_LANGUAGE.get(language);
         if (names == null) {
             throw new IllegalArgumentException(
-                    "expected one of %s, found %s".formatted(languages(), language));
+                    "expected one of %s, found %s"
+                            .formatted(DatasetSpec.Names.LANGUAGES, language));
         }
         return names;
     }

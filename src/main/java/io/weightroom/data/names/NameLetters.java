@@ -46,7 +46,7 @@ public final class NameLetters {
     private static Dataset read() {
         var training = new ArrayList<Name>();
         var test = new ArrayList<Name>();
-        var languages = GivenNames.languages();
+        var languages = DatasetSpec.Names.LANGUAGES;
         for (int label = 0; label < languages.size(); label++) {
             divide(GivenNames.of(languages.get(label)), label, training, test);
         }
