@@ -56,6 +56,7 @@ record TorchDevice(
 
     /** DJL says that it failed, and hides why in a cause. */
     private static Engine load() {
+        NativeMemory.keep();
         try {
             return Engine.getEngine("PyTorch");
         } catch (EngineException e) {
