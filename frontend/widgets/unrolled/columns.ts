@@ -6,7 +6,7 @@ import { isDone, type Moment, type Part } from './moments';
 import type { Network } from './network';
 import { likeliest, type State, type Step } from './pass';
 import { shown } from './tokens';
-import type { Shared } from './words';
+import { MATRICES, type Shared } from './words';
 
 /** What the picture shows, and what it is asked. */
 export interface Scene {
@@ -31,11 +31,6 @@ export interface Scene {
 }
 
 const ANSWERS = 3;
-const NAMES: Record<Shared, TemplateResult> = {
-  input: html`<i>W</i><sub>x</sub>`,
-  state: html`<i>W</i><sub>h</sub>`,
-  output: html`<i>W</i><sub>y</sub>`,
-};
 const SPOKEN: Record<Shared, string> = { input: 'from the input', state: 'from the hidden state before', output: 'to the output' };
 
 /** The network once for every step, from left to right. */
@@ -61,7 +56,7 @@ function start(scene: Scene, memory: number): TemplateResult {
     <span data-row="head">start</span>
     ${padding > 0 ? html`<span class="wr-unrolled-padding" data-row="token">${padding} × padding</span>` : nothing}
     <div class="wr-unrolled-state" data-row="state" role="img" aria-label=${`Before the first step: ${state.hidden.map((h) => fixed(h)).join(', ')}`}>
-      ${network.cell === 'lstm' ? stack(state.memory, memory, palette, numbers) : nothing} ${stack(state.hidden, 1, palette, numbers)}
+      ${network.cell === 'lstm' ? stack(state.memory, memory, palette, numbers, 'c') : nothing} ${stack(state.hidden, 1, palette, numbers, 'h')}
     </div>
   </li>`;
 }
@@ -74,6 +69,7 @@ function column(scene: Scene, step: Step, at: number, largest: { x: number; memo
   const chosen = (values: readonly number[], part: Part, most: number) => html`<button
     type="button"
     class="wr-unrolled-stack"
+    data-values=${part === 'memory' ? 'c' : 'h'}
     ?data-focus=${about(part)}
     ?disabled=${!done(part)}
     aria-label=${`${part === 'memory' ? 'Memory' : 'Hidden state'} after step ${at + 1}${done(part) ? `: ${values.map((h) => fixed(h)).join(', ')}` : ''}`}
@@ -121,7 +117,7 @@ function chip(scene: Scene, which: Shared, at: number): TemplateResult {
     @click=${() => scene.light(which, true)}
     @pointerenter=${(e: PointerEvent) => e.pointerType === 'mouse' && scene.light(which, false)}
     @pointerleave=${(e: PointerEvent) => e.pointerType === 'mouse' && scene.light(undefined, false)}
-  ><img src=${scene.matrices[which]} alt="" /><span>${NAMES[which]}</span></button>`;
+  ><img src=${scene.matrices[which]} alt="" /><i>${MATRICES[which]}</i></button>`;
 }
 
 function says(scene: Scene, step: Step, at: number, done: boolean, about: boolean): TemplateResult {
@@ -149,8 +145,8 @@ export function share(probability: number): string {
   return Number.isFinite(probability) ? `${Math.round(probability * 100)} %` : '–';
 }
 
-function stack(values: ArrayLike<number>, most: number, palette: Palette, numbers: boolean): TemplateResult {
-  return html`<span class="wr-unrolled-stack">${cells(values, most, palette, numbers, -1)}</span>`;
+function stack(values: ArrayLike<number>, most: number, palette: Palette, numbers: boolean, of = 'x'): TemplateResult {
+  return html`<span class="wr-unrolled-stack" data-values=${of}>${cells(values, most, palette, numbers, -1)}</span>`;
 }
 
 function cells(values: ArrayLike<number>, most: number, palette: Palette, numbers: boolean, unit: number): TemplateResult[] {

@@ -4,13 +4,10 @@ export type Cell = 'rnn' | 'lstm' | 'gru';
 
 /** A recurrent network as the server describes it. */
 export interface Network {
-  /** Number of its run; 0 where there is none. */
-  readonly run: number;
   readonly cell: Cell;
   /** Values of a token. */
   readonly embedding: number;
   readonly hidden: number;
-  readonly outputs: number;
   /** Tokens of a sample that it was trained on. */
   readonly length: number;
   /** Whether what is shorter was padded in front, with token 0. */
@@ -30,6 +27,11 @@ export interface Matrix {
   readonly values: Float32Array;
 }
 
+/** How many outputs it has: one for each class, or for each token. */
+export function outputs({ classes, tokens }: Network): number {
+  return classes.length || tokens.length;
+}
+
 /** All that the network learns. */
 export interface Weights {
   /** A row for each token. */
@@ -47,7 +49,9 @@ export interface Weights {
 const BLOCKS: Record<Cell, number> = { rnn: 1, lstm: 4, gru: 3 };
 
 /** The weights within one row of numbers, as PyTorch's Sequential orders them; none where that has another length. */
-export function weights({ cell, embedding, hidden, outputs, tokens }: Network, base64: string): Weights | undefined {
+export function weights(network: Network, base64: string): Weights | undefined {
+  const { cell, embedding, hidden, tokens } = network;
+  const answers = outputs(network);
   const all = floats(base64);
   const rows = BLOCKS[cell] * hidden;
   let at = 0;
@@ -59,8 +63,8 @@ export function weights({ cell, embedding, hidden, outputs, tokens }: Network, b
     fromState: matrix(rows, hidden),
     inputBias: next(rows),
     stateBias: next(rows),
-    output: matrix(outputs, hidden),
-    outputBias: next(outputs),
+    output: matrix(answers, hidden),
+    outputBias: next(answers),
   };
   return at === all.length ? read : undefined;
 }

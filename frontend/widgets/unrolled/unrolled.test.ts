@@ -15,7 +15,7 @@ const CELLS: readonly Cell[] = ['rnn', 'lstm', 'gru'];
 const BLOCKS = { rnn: 1, lstm: 4, gru: 3 };
 
 function network(cell: Cell): Network {
-  return { run: 0, cell, embedding: 2, hidden: 3, outputs: 5, length: 4, padded: false, tokens: ['\uFFFD', 'a', 'b', 'c', 'd'], classes: [], initial: '' };
+  return { cell, embedding: 2, hidden: 3, length: 4, padded: false, tokens: ['\uFFFD', 'a', 'b', 'c', 'd'], classes: [], initial: '' };
 }
 
 function base64(values: readonly number[]): string {

@@ -1,5 +1,5 @@
 import type { Part } from './moments';
-import type { Cell, Network } from './network';
+import { outputs, type Cell, type Network } from './network';
 import { said } from './tokens';
 
 /** What a part is called where it is chosen. */
@@ -51,23 +51,27 @@ export function reading({ tokens, embedding, classes }: Network, token: number, 
 }
 
 /** What the output layer does with the hidden state. */
-export function answering({ classes, outputs }: Network, last: boolean, next: string | undefined): string {
-  if (classes.length > 0) {
-    return `${outputs} sums of the hidden state, one for each class, become probabilities by softmax. ${last ? 'The sequence ends here: this is the answer.' : 'Only the answer at the end counts; this is what it would be here.'}`;
+export function answering(network: Network, last: boolean, next: string | undefined): string {
+  if (network.classes.length > 0) {
+    return `${outputs(network)} sums of the hidden state, one for each class, become probabilities by softmax. ${last ? 'The sequence ends here: this is the answer.' : 'Only the answer at the end counts; this is what it would be here.'}`;
   }
-  return `${outputs} sums of the hidden state, one for each character, become probabilities by softmax${next === undefined ? '.' : `. What comes is ${said(next)}.`}`;
+  return `${outputs(network)} sums of the hidden state, one for each character, become probabilities by softmax${next === undefined ? '.' : `. What comes is ${said(next)}.`}`;
 }
 
 /** Weights that all steps share. */
 export type Shared = 'input' | 'state' | 'output';
 
-export function sharing(which: Shared, { cell, embedding, hidden, outputs }: Network, steps: number): string {
+/** What they are called, as in the lessons' formulas. */
+export const MATRICES: Record<Shared, string> = { input: 'W', state: 'U', output: 'V' };
+
+export function sharing(which: Shared, network: Network, steps: number): string {
+  const { cell, embedding, hidden } = network;
   const blocks = { rnn: 1, lstm: 4, gru: 3 }[cell];
-  const [name, rows, columns, what] = {
-    input: ['Wₓ', blocks * hidden, embedding, 'from the input'] as const,
-    state: ['Wₕ', blocks * hidden, hidden, 'from the hidden state before'] as const,
-    output: ['Wᵧ', outputs, hidden, 'to the output'] as const,
+  const [rows, columns, what] = {
+    input: [blocks * hidden, embedding, 'from the input'] as const,
+    state: [blocks * hidden, hidden, 'from the hidden state before'] as const,
+    output: [outputs(network), hidden, 'to the output'] as const,
   }[which];
   const gates = blocks > 1 && which !== 'output' ? `, ${blocks} blocks of ${hidden} rows` : '';
-  return `${name}, ${what}: ${rows} × ${columns} = ${(rows * columns).toLocaleString('en-US')} numbers${gates}. You see it ${steps === 1 ? 'once' : `${steps} times`}, but there is one: every step uses the same numbers, however long the word.`;
+  return `${MATRICES[which]}, ${what}: ${rows} × ${columns} = ${(rows * columns).toLocaleString('en-US')} numbers${gates}. You see it ${steps === 1 ? 'once' : `${steps} times`}, but there is one: every step uses the same numbers, however long the word.`;
 }

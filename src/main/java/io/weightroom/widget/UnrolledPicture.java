@@ -7,15 +7,9 @@ import com.vaadin.flow.component.dependency.JsModule;
 import io.weightroom.data.Dataset;
 import io.weightroom.metrics.Frame;
 import io.weightroom.spec.DatasetSpec;
-import io.weightroom.spec.NetworkShape;
 import io.weightroom.spec.Shape;
-import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.UnrolledNetwork;
-import io.weightroom.training.Weights;
-import io.weightroom.training.seeded.InitialWeights;
-import io.weightroom.training.seeded.Parameter;
 import java.util.List;
-import java.util.OptionalInt;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,29 +57,13 @@ final class UnrolledPicture extends Component {
         getElement().setPropertyJson("network", JsonNodeFactory.instance.nullNode());
     }
 
-    /**
-     * Another network, at its initial weights.
-     *
-     * @param number of its run; 0 where there is none
-     * @throws io.weightroom.spec.ShapeMismatch where the layers cannot take such tokens
-     */
-    void network(TrainingSpec spec, UnrolledNetwork network, Tokens tokens, int number) {
-        var shape =
-                NetworkShape.of(
-                        tokens.input(), OptionalInt.of(tokens.names().size()), spec.layers());
-        var parameters = Parameter.of(spec.layers(), shape);
-        var initial =
-                new Weights(
-                        0,
-                        tokens.input(),
-                        tokens.classes().size(),
-                        InitialWeights.draw(parameters, spec.init(), spec.seed()));
-        var json = tokens.json().put("run", number);
+    /** Another network, at its initial weights. */
+    void network(UnrolledNetwork network, Tokens tokens, Frame initial) {
+        var json = tokens.json();
         json.put("cell", network.cell().text());
         json.put("embedding", network.embedding());
         json.put("hidden", network.hidden());
-        json.put("outputs", shape.output().size(shape.output().rank() - 1));
-        json.put("initial", Json.base64(initial.frame().weights()));
+        json.put("initial", Json.base64(initial.weights()));
         getElement().setPropertyJson("now", JsonNodeFactory.instance.nullNode());
         getElement().setPropertyJson("network", json);
     }

@@ -7,9 +7,9 @@ import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
-import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
 import io.weightroom.spec.UnrolledNetwork;
+import io.weightroom.training.Untrained;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class UnrolledWidget extends WidgetFrame implements FollowedRun.Listener {
     /** Numbers that change more often cannot be read. */
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(450);
 
-    private record Opened(DatasetSpec dataset, UnrolledPicture.Tokens tokens) {}
+    private record Opened(TrainingSpec spec, UnrolledPicture.Tokens tokens, Frame initial) {}
 
     private final Workbench bench;
     private final Place place;
@@ -32,8 +32,8 @@ final class UnrolledWidget extends WidgetFrame implements FollowedRun.Listener {
     private final UnrolledPicture picture = new UnrolledPicture();
     private @Nullable PageUpdates updates;
     private Optional<Opened> opened = Optional.empty();
-    private Optional<DatasetSpec> opening = Optional.empty();
-    private Optional<TrainingSpec> shown = Optional.empty();
+    private Optional<TrainingSpec> opening = Optional.empty();
+    private boolean shown;
     private long step = -1;
     private long sent = System.nanoTime() - BETWEEN_NANOS;
 
@@ -54,7 +54,7 @@ final class UnrolledWidget extends WidgetFrame implements FollowedRun.Listener {
     @Override
     protected void onAttach(AttachEvent event) {
         updates = PageUpdates.of(event.getUI());
-        shown = Optional.empty();
+        shown = false;
         followed.attach(updates);
     }
 
@@ -65,7 +65,7 @@ final class UnrolledWidget extends WidgetFrame implements FollowedRun.Listener {
 
     @Override
     public void anotherRun(RunView run) {
-        shown = Optional.empty();
+        shown = false;
     }
 
     @Override
@@ -80,50 +80,46 @@ final class UnrolledWidget extends WidgetFrame implements FollowedRun.Listener {
         var spec = run.map(RunView::spec).orElseGet(() -> bench.found(place, of));
         var network = UnrolledNetwork.of(spec.layers());
         if (network.isEmpty()) {
-            shown = Optional.empty();
+            shown = false;
             picture.nothing(
                     "This run's network cannot be read number by number. Train one of embedding, rnn, lstm or gru, and linear, with at most %d values in the first two."
                             .formatted(UnrolledNetwork.MOST));
             return;
         }
-        opened.filter(o -> o.dataset().equals(spec.dataset()))
-                .ifPresentOrElse(o -> show(run, spec, network.get(), o.tokens()), () -> open(spec));
+        opened.filter(o -> o.spec().equals(spec))
+                .ifPresentOrElse(o -> show(run, network.get(), o), () -> open(spec));
     }
 
     private void open(TrainingSpec spec) {
         var page = updates;
-        if (page == null || opening.equals(Optional.of(spec.dataset()))) {
+        if (page == null || opening.equals(Optional.of(spec))) {
             return;
         }
-        opening = Optional.of(spec.dataset());
-        read(
-                bench,
-                page,
-                () -> {
-                    var tokens =
-                            UnrolledPicture.Tokens.of(spec.dataset(), bench.datasets().open(spec));
-                    return () -> {
-                        opened = Optional.of(new Opened(spec.dataset(), tokens));
-                        opening = Optional.empty();
-                        changed();
-                    };
-                });
+        opening = Optional.of(spec);
+        read(bench, page, () -> opened(spec));
     }
 
-    private void show(
-            Optional<RunView> run,
-            TrainingSpec spec,
-            UnrolledNetwork network,
-            UnrolledPicture.Tokens tokens) {
-        if (!shown.equals(Optional.of(spec))) {
-            shown = Optional.of(spec);
+    /** Reads the data, and gives what then shows it. */
+    private Runnable opened(TrainingSpec spec) {
+        var data = bench.datasets().open(spec);
+        var tokens = UnrolledPicture.Tokens.of(spec.dataset(), data);
+        try {
+            var initial = Untrained.weights(spec, data).frame();
+            return () -> {
+                opened = Optional.of(new Opened(spec, tokens, initial));
+                changed();
+            };
+        } catch (IllegalArgumentException e) {
+            var sentence = RunWords.sentence(String.valueOf(e.getMessage()));
+            return () -> picture.nothing(sentence);
+        }
+    }
+
+    private void show(Optional<RunView> run, UnrolledNetwork network, Opened from) {
+        if (!shown) {
+            shown = true;
             step = -1;
-            try {
-                picture.network(spec, network, tokens, run.map(RunView::number).orElse(0));
-            } catch (IllegalArgumentException e) {
-                picture.nothing(RunWords.sentence(String.valueOf(e.getMessage())));
-                return;
-            }
+            picture.network(network, from.tokens(), from.initial());
         }
         run.ifPresent(this::weights);
     }
