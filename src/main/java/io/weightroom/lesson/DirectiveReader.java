@@ -44,6 +44,7 @@ final class DirectiveReader {
                     "memory",
                     "classify-text",
                     "make-names",
+                    "through-time",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -103,6 +104,7 @@ final class DirectiveReader {
             case "race" -> RaceReader.read(body, names);
             case "generate" -> GenerateReader.read(body, names);
             case "unrolled" -> UnrolledReader.read(body, names);
+            case "through-time" -> ThroughTimeReader.read(body, names);
             case "memory" -> MemoryReader.read(body, names);
             case "classify-text" -> ClassifyTextReader.read(body, names);
             case "make-names" -> MakeNamesReader.read(body, names);
