@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -121,13 +122,20 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     @Override
     public RunView submit(LearnerId learner, Place place, TrainingSpec spec, boolean paused) {
-        return begin(learner, place, spec, List.of(), paused);
+        return begin(learner, place, spec, List.of(), paused, LiveRun::new);
     }
 
     @Override
     public RunView repeat(LearnerId learner, long id) {
         var first = view(learner, id);
-        return begin(learner, first.place(), first.spec(), first.changes(), false);
+        return begin(learner, first.place(), first.spec(), first.changes(), false, LiveRun::new);
+    }
+
+    @Override
+    public RunView longer(LearnerId learner, long id, int epochs) {
+        var past = new Continuation(row(learner, id), checkpoints);
+        var place = past.past().view().place();
+        return begin(learner, place, past.spec(epochs), List.of(), false, past::lead);
     }
 
     private RunView begin(
@@ -135,7 +143,8 @@ final class JdbcRuns implements Runs, AutoCloseable {
             Place place,
             TrainingSpec asked,
             List<LearningRateChange> changes,
-            boolean paused) {
+            boolean paused,
+            Function<RunRow, LiveRun> first) {
         var spec = rules.complete(learner, place, asked);
         var shape = rules.check(learner, spec);
         RunView view;
@@ -149,7 +158,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             }
             var state = paused ? RunState.PAUSED : RunState.WAITING;
             long id = store.insert(learner, place, spec, changes, state, shape.totalParameters());
-            var run = new LiveRun(reader.find(id).orElseThrow());
+            var run = first.apply(reader.find(id).orElseThrow());
             live.add(run);
             begin(run, paused);
             view = run.view();
@@ -325,16 +334,11 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     /** The network as it stands on the disk, which is all that there is after a restart. */
     private List<Frame> kept(long id) {
-        var checkpoint = reader.find(id).flatMap(RunRow::checkpoint);
-        if (checkpoint.isEmpty()) {
-            return List.of();
-        }
-        try {
-            var file = checkpoints.resolve(checkpoint.get().name());
-            return List.of(Safetensors.read(file).weights().frame());
-        } catch (IOException | IllegalArgumentException e) {
-            return List.of();
-        }
+        return reader.find(id)
+                .flatMap(RunRow::checkpoint)
+                .flatMap(checkpoint -> checkpoint.frame(checkpoints))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private void hear(RunReport report) {

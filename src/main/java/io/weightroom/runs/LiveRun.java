@@ -96,6 +96,15 @@ final class LiveRun {
         changesKept = changes.size();
     }
 
+    /** A run of whose progress the database knows nothing. */
+    static LiveRun unsaved(RunRow row) {
+        var run = new LiveRun(row);
+        run.epochsKept = 0;
+        run.changesKept = 0;
+        run.version++;
+        return run;
+    }
+
     LearnerId learner() {
         return learner;
     }

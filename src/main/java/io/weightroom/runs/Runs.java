@@ -44,6 +44,14 @@ public interface Runs {
      */
     RunView repeat(LearnerId learner, long run);
 
+    /**
+     * Begins a run that goes on where another has ended: with its weights, its optimizer's state
+     * and its curve, for {@code epochs} more. The other stays as it is.
+     *
+     * @throws RunRefused where that one cannot go on
+     */
+    RunView longer(LearnerId learner, long run, int epochs);
+
     void control(LearnerId learner, long run, RunControl control);
 
     /** The newest run at a place. */

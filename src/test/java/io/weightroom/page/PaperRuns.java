@@ -111,6 +111,11 @@ final class PaperRuns implements Runs {
     }
 
     @Override
+    public RunView longer(LearnerId learner, long run, int epochs) {
+        return repeat(learner, run);
+    }
+
+    @Override
     public void control(LearnerId learner, long run, RunControl control) {
         throw new UnsupportedOperationException("paper does not train");
     }

@@ -12,6 +12,7 @@ import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.HeldOut;
 import io.weightroom.spec.LossSpec;
+import io.weightroom.spec.ScheduleSpec;
 import io.weightroom.spec.Specs;
 import io.weightroom.training.Engines;
 import java.io.IOException;
@@ -67,6 +68,34 @@ class TextRunsTest {
         var text = fixture.runs.write(LOCAL, run.id(), new TextWanted("The c", 19, 0, 0, 1));
         assertThat(text.text()).isEqualTo("at sat on the mat. ");
         assertThat(text.step()).isEqualTo(run.step());
+    }
+
+    @Test
+    void goesOnAsTheRunThatItWouldHaveBeenWithMoreEpochs() throws Exception {
+        var brief = train(specs().epochs(2));
+        var longer = fixture.runs.longer(LOCAL, brief.id(), 2);
+        var ended = await(longer.id());
+        var whole = train(specs().epochs(4));
+
+        assertThat(longer.number()).isEqualTo(brief.number() + 1);
+        assertThat(ended.spec().epochs()).isEqualTo(4);
+        assertThat(ended.step()).isEqualTo(whole.step());
+        assertThat(ended.epochs()).hasSize(4);
+        assertThat(ended.lastEpoch().orElseThrow().test().loss())
+                .isEqualTo(whole.lastEpoch().orElseThrow().test().loss());
+        assertThat(ended.seconds()).isGreaterThan(brief.seconds());
+        assertThat(fixture.runs.view(LOCAL, brief.id()).step()).isEqualTo(brief.step());
+        fixture.runs.delete(LOCAL, brief.id());
+        assertThat(fixture.runs.weights(LOCAL, longer.id())).isPresent();
+    }
+
+    @Test
+    void doesNotGoOnWhereTheLearningRateHasComeToItsEnd() throws Exception {
+        var run = train(specs().epochs(1).schedule(new ScheduleSpec.Cosine()));
+
+        assertThatThrownBy(() -> fixture.runs.longer(LOCAL, run.id(), 1))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageContaining("found cosine");
     }
 
     @Test
@@ -127,7 +156,10 @@ class TextRunsTest {
     }
 
     private RunView train(Specs specs) throws InterruptedException {
-        long run = fixture.runs.submit(LOCAL, HERE, specs.build(), false).id();
+        return await(fixture.runs.submit(LOCAL, HERE, specs.build(), false).id());
+    }
+
+    private RunView await(long run) throws InterruptedException {
         long begin = System.nanoTime();
         while (fixture.runs.view(LOCAL, run).outcome().isEmpty()) {
             assertThat(System.nanoTime() - begin).isLessThan(60_000_000_000L);

@@ -153,6 +153,11 @@ final class FakeRuns implements Runs {
     }
 
     @Override
+    public RunView longer(LearnerId learner, long run, int epochs) {
+        return repeat(learner, run);
+    }
+
+    @Override
     public void control(LearnerId learner, long run, RunControl control) {
         controls.add(control);
         var view = view(learner, run);
