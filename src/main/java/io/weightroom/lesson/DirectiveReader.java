@@ -40,11 +40,12 @@ final class DirectiveReader {
                     "gradient",
                     "gradient-check",
                     "generate",
+                    "next-character",
+                    "hidden-units",
                     "unrolled",
                     "memory",
                     "classify-text",
                     "make-names",
-                    "through-time",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -103,8 +104,9 @@ final class DirectiveReader {
             case "playground" -> PlaygroundReader.read(body, names);
             case "race" -> RaceReader.read(body, names);
             case "generate" -> GenerateReader.read(body, names);
+            case "next-character" -> ReadTextReader.nextCharacter(body, names);
+            case "hidden-units" -> ReadTextReader.hiddenUnits(body, names);
             case "unrolled" -> UnrolledReader.read(body, names);
-            case "through-time" -> ThroughTimeReader.read(body, names);
             case "memory" -> MemoryReader.read(body, names);
             case "classify-text" -> ClassifyTextReader.read(body, names);
             case "make-names" -> MakeNamesReader.read(body, names);

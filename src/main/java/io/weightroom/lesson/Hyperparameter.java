@@ -16,14 +16,17 @@ public enum Hyperparameter implements Written {
     LAYERS,
     INIT,
     AUGMENT,
-    SECONDS;
+    SECONDS,
+    TEXT;
 
     @Override
     public String text() {
         return Written.super.text().replace('_', '-');
     }
 
-    /** Takes over what {@code from} says of this; of samples and noise that is the data set. */
+    /**
+     * Takes over what {@code from} says of this; of samples, noise and text that is the data set.
+     */
     public void copy(TrainingSpec from, SpecDraft to) {
         switch (this) {
             case LEARNING_RATE -> to.learningRate = from.learningRate();
@@ -31,7 +34,7 @@ public enum Hyperparameter implements Written {
             case BATCH_SIZE -> to.batchSize = from.batchSize();
             case EPOCHS -> to.epochs = from.epochs();
             case SEED -> to.seed = from.seed();
-            case SAMPLES, NOISE -> to.dataset = from.dataset();
+            case SAMPLES, NOISE, TEXT -> to.dataset = from.dataset();
             case LAYERS -> to.layers = from.layers();
             case INIT -> to.init = from.init();
             case AUGMENT -> to.augment = from.augment();

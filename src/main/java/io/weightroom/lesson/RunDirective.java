@@ -94,6 +94,33 @@ public sealed interface RunDirective extends Directive {
             implements RunDirective {}
 
     /**
+     * What may come next in a text that a learner types, by the newest run of the train block
+     * {@code of} on the same page.
+     *
+     * @param text at first
+     */
+    record NextCharacter(
+            String of,
+            String text,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
+     * Hidden values of the newest run of the train block {@code of} on the same page, over a text.
+     *
+     * @param text at first
+     */
+    record HiddenUnits(
+            String of,
+            String text,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
      * The playground in a lesson.
      *
      * @param setup what it begins with
@@ -219,18 +246,6 @@ public sealed interface RunDirective extends Directive {
         /** More are not compared by eye. */
         public static final int MOST_PARAMETERS = 400;
     }
-
-    /**
-     * How much of the loss's gradient comes back to each time step of recurrent networks.
-     *
-     * @param of runs on the same sequences, at least one
-     */
-    record ThroughTime(
-            List<TrainingSpec> of,
-            Optional<String> title,
-            Optional<String> caption,
-            SourceLocation at)
-            implements RunDirective {}
 
     /**
      * Recurrent networks that are asked to remember over ever more steps: which cell holds how far.

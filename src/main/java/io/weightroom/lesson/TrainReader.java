@@ -48,6 +48,13 @@ final class TrainReader {
                             "adjustable: noise goes with generated points, found "
                                     + spec.dataset().name());
         }
+        if (adjustable.contains(Hyperparameter.TEXT)
+                && !(spec.dataset() instanceof DatasetSpec.Text)) {
+            body.problems()
+                    .add(
+                            body.at("adjustable"),
+                            "adjustable: text goes with texts, found " + spec.dataset().name());
+        }
         if (adjustable.contains(Hyperparameter.AUGMENT)
                 && KnownData.of(spec.dataset()).input().rank() != 3) {
             body.problems()

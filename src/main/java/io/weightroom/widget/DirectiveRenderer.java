@@ -32,11 +32,12 @@ public class DirectiveRenderer {
             case RunDirective.Race race -> new RaceWidget(bench, page, race);
             case RunDirective.Draw draw -> new DrawWidget(bench, page, draw);
             case RunDirective.Generate generate -> new GenerateWidget(bench, page, generate);
-            case RunDirective.ThroughTime time -> new ThroughTimeWidget(bench, page, time);
             case RunDirective.Memory memory -> new MemoryWidget(bench, page, memory);
             case RunDirective.ClassifyText classify ->
                     new ClassifyTextWidget(bench, page, classify);
             case RunDirective.MakeNames make -> new MakeNamesWidget(bench, page, make);
+            case RunDirective.NextCharacter next -> new NextCharacterWidget(bench, page, next);
+            case RunDirective.HiddenUnits units -> new HiddenUnitsWidget(bench, page, units);
             case RunDirective.Drawings drawings -> new DrawingsWidget(bench, page, drawings);
             case PictureDirective.Data data -> new DataWidget(bench, data);
             case QuestionDirective.Predict predict -> new PredictWidget(bench, page, predict);

@@ -2,8 +2,10 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
+import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
+import io.weightroom.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,8 +65,12 @@ final class EarlierRuns extends Details {
                                 run.number(),
                                 KnobFactory.name(spec.optimizer()),
                                 Figures.chosen(spec.learningRate()));
-        return run.lastEpoch()
-                .map(last -> words + ", test " + Figures.percent(last.test().accuracy()))
-                .orElse(words);
+        return run.lastEpoch().map(last -> words + ", test " + reached(run, last)).orElse(words);
+    }
+
+    private static String reached(RunView run, EpochMetrics last) {
+        return run.spec().dataset() instanceof DatasetSpec.Text
+                ? "perplexity " + Figures.significant(last.test().perplexity())
+                : Figures.percent(last.test().accuracy());
     }
 }

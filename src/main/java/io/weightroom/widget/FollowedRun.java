@@ -137,6 +137,19 @@ final class FollowedRun {
         listener.runsChanged();
     }
 
+    /**
+     * Lets the run that has ended go on as another.
+     *
+     * @throws RunRefused where it cannot
+     */
+    void goOn(int epochs, PageUpdates updates) {
+        var past = run.orElseThrow();
+        run = Optional.of(bench.runs().longer(bench.learner(), past.id(), epochs));
+        watch(updates);
+        listener.changed();
+        listener.runsChanged();
+    }
+
     private void delete(RunView untouched) {
         try {
             bench.runs().delete(bench.learner(), untouched.id());

@@ -65,6 +65,7 @@ final class KnobFactory {
             case INIT -> init(spec);
             case AUGMENT -> augment(spec);
             case SECONDS -> NumberKnobs.seconds();
+            case TEXT -> throw new IllegalArgumentException("a text is chosen by TextChoice");
         };
     }
 

@@ -19,12 +19,27 @@ final class Knobs extends Div {
      * @param available asked for the size of the whole training split
      */
     Knobs(TrainingSpec base, List<Hyperparameter> adjustable, Supplier<OptionalInt> available) {
+        this(base, adjustable, available, Optional.empty());
+    }
+
+    /**
+     * @param text the knob for a text to train on; without it there is none
+     */
+    Knobs(
+            TrainingSpec base,
+            List<Hyperparameter> adjustable,
+            Supplier<OptionalInt> available,
+            Optional<Knob<?, ?>> text) {
         this.base = base;
         addClassName("wr-knobs");
         knobs =
                 adjustable.stream()
+                        .filter(h -> h != Hyperparameter.TEXT || text.isPresent())
                         .<Knob<?, ?>>map(
-                                hyperparameter -> KnobFactory.make(hyperparameter, base, available))
+                                h ->
+                                        h == Hyperparameter.TEXT
+                                                ? text.get()
+                                                : KnobFactory.make(h, base, available))
                         .toList();
         for (var knob : knobs) {
             add(knob.shown());

@@ -3,6 +3,7 @@ package io.weightroom.widget;
 import com.vaadin.flow.component.Component;
 import io.weightroom.data.Dataset;
 import io.weightroom.runs.RunView;
+import java.util.List;
 import java.util.Optional;
 
 /** What a network has made of its data, in pictures. Called with the page locked. */
@@ -22,6 +23,9 @@ interface ResultView {
     /** The newest state of a run. */
     void show(RunView run);
 
+    /** Earlier runs that the learner wants to compare with it. */
+    default void earlier(List<RunView> runs) {}
+
     /** Pictures that fit the data; called with the page locked. */
     static ResultView of(Dataset dataset, Predictions predictions) {
         if (dataset.training().isText()) {
@@ -32,9 +36,6 @@ interface ResultView {
         }
         if (SequencesView.canShow(dataset.training()) && !dataset.isRegression()) {
             return new SequencesView(dataset, predictions);
-        }
-        if (ForecastView.canShow(dataset)) {
-            return new ForecastView(dataset, predictions);
         }
         return DecisionBoundary.canShow(dataset.training())
                 ? new PointsView(dataset, predictions)

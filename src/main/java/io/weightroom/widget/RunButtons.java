@@ -25,6 +25,14 @@ final class RunButtons extends Div {
 
         /** Whether a run is paused here that can take a step. */
         boolean canStep();
+
+        /** Whether a run has ended here that can go on. */
+        default boolean canGoOn() {
+            return false;
+        }
+
+        /** Lets it go on. */
+        default void goOn() {}
     }
 
     private final Actions actions;
@@ -33,6 +41,7 @@ final class RunButtons extends Div {
     private final Button epoch = button("Next epoch");
     private final Button stop = button("Stop");
     private final Button reset = button("Reset");
+    private final Button longer = button("Train longer");
     private Runnable primaryAction;
 
     RunButtons(Actions actions) {
@@ -50,7 +59,9 @@ final class RunButtons extends Div {
         stop.addClickListener(click -> actions.ask(new RunControl.Stop()));
         reset.setTooltipText("Back to the same initial weights; this run is kept");
         reset.addClickListener(click -> actions.begin(true));
-        add(primary, step, epoch, stop, reset);
+        longer.setTooltipText("As many epochs more, from where this run has ended");
+        longer.addClickListener(click -> actions.goOn());
+        add(primary, longer, step, epoch, stop, reset);
         show(Optional.empty());
     }
 
@@ -66,6 +77,7 @@ final class RunButtons extends Div {
             primary("Train", this::train);
         }
         primary.setEnabled(true);
+        longer.setVisible(state == RunState.ENDED && actions.canGoOn());
         step.setEnabled(!going);
         epoch.setEnabled(!going);
         stop.setEnabled(going || state == RunState.PAUSED && begun);
@@ -85,7 +97,7 @@ final class RunButtons extends Div {
 
     /** Nothing can be trained here. */
     void refuseAll() {
-        for (var button : new Button[] {primary, step, epoch, stop, reset}) {
+        for (var button : new Button[] {primary, longer, step, epoch, stop, reset}) {
             button.setEnabled(false);
         }
     }

@@ -10,6 +10,7 @@ import io.weightroom.inference.text.WrittenText;
 import io.weightroom.metrics.EpochMetrics;
 import io.weightroom.metrics.RunState;
 import io.weightroom.runs.RunView;
+import java.util.List;
 
 /** What a network on a text writes by itself, every few seconds, and how undecided it is. */
 @CssImport("./widgets/writing/writing.css")
@@ -24,7 +25,9 @@ final class TextView implements ResultView {
     private final Span perplexity = new Span();
     private final Div written = new Div();
     private final Span made = new Span();
-    private final Div all = new Div(perplexity, written, made);
+    private final TextSamples samples = new TextSamples();
+    private final TextsBeside beside;
+    private final Div all;
     private final int characters;
     private long run = -1;
     private long writtenAt = -1;
@@ -33,6 +36,8 @@ final class TextView implements ResultView {
     TextView(Dataset dataset, Predictions predictions) {
         this.predictions = predictions;
         characters = dataset.classes();
+        beside = new TextsBeside(predictions);
+        all = new Div(perplexity, written, made, beside, samples);
         all.addClassName("wr-writing");
         perplexity.addClassName("wr-perplexity");
         written.addClassName("wr-written");
@@ -54,6 +59,12 @@ final class TextView implements ResultView {
         perplexity.setText("%s characters to choose from".formatted(Figures.count(characters)));
         written.setText(NOTHING_YET);
         made.setText("");
+        samples.clear();
+    }
+
+    @Override
+    public void earlier(List<RunView> runs) {
+        beside.show(runs, new TextWanted("", LENGTH, TEMPERATURE, 0, 1));
     }
 
     @Override
@@ -86,6 +97,7 @@ final class TextView implements ResultView {
             return;
         }
         written.setText(text.text());
+        samples.add(asked, text.step(), text.text());
         made.setText(
                 "written after %s steps, temperature %s"
                         .formatted(Figures.count(text.step()), Figures.chosen(TEMPERATURE)));

@@ -34,6 +34,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     private final Place place;
     private final FollowedRun followed;
     private final DataSource source;
+    private final Optional<TextChoice> text;
     private final Knobs knobs;
     private final RunButtons buttons = new RunButtons(this);
     private final RunProgress progress = new RunProgress();
@@ -45,7 +46,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     private final CurveTable table = new CurveTable();
     private final NotebookLink notebook = new NotebookLink("Download as a PyTorch notebook");
     private final WrittenNotes notes;
-    private final EarlierRuns earlier = new EarlierRuns(chart::earlier);
+    private final EarlierRuns earlier = new EarlierRuns(this::compare);
     private final GoingRuns going = new GoingRuns(this::makeRoom);
 
     private @Nullable PageUpdates updates;
@@ -58,7 +59,10 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         place = new Place(page, train.spec().name());
         followed = new FollowedRun(bench, place, this);
         source = DataSource.of(bench, train.spec().dataset());
-        knobs = new Knobs(source.instead(train.spec()), train.adjustable(), source::available);
+        var base = source.instead(train.spec());
+        text = TextChoice.of(bench, base, train.adjustable());
+        var textKnob = text.<Knob<?, ?>>map(TextChoice::knob);
+        knobs = new Knobs(base, train.adjustable(), source::available, textKnob);
         knobs.onChange(this::turned);
         results.addClassName("wr-result-area");
         notes = new WrittenNotes(bench);
@@ -66,6 +70,7 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
         curves.addClassName("wr-curves");
         picture(results, curves);
         controls(going, buttons, knobs);
+        text.map(TextChoice::panel).ifPresent(this::below);
         below(afterEpoch, earlier, table, notebook);
         note(source.note());
         state("idle", "ready");
@@ -92,6 +97,27 @@ final class TrainWidget extends WidgetFrame implements RunButtons.Actions, Follo
     @Override
     public boolean canStep() {
         return followed.view().map(r -> r.state() == RunState.PAUSED && !stale(r)).orElse(false);
+    }
+
+    /** On a text more epochs are more words; elsewhere Train begins again. */
+    @Override
+    public boolean canGoOn() {
+        return followed.view().filter(NewestRun::hasMeasured).isPresent()
+                && view instanceof TextView
+                && knobs.has(Hyperparameter.EPOCHS);
+    }
+
+    @Override
+    public void goOn() {
+        spec().ifPresent(spec -> attempt(page -> followed.goOn(spec.epochs(), page)));
+    }
+
+    /** Lays earlier runs beside the newest one. */
+    private void compare(List<RunView> runs) {
+        chart.earlier(runs);
+        if (view != null) {
+            view.earlier(runs);
+        }
     }
 
     /** What would be trained now; empty where a field says why it cannot be. */

@@ -13,6 +13,7 @@ import io.weightroom.data.Datasets;
 import io.weightroom.drawings.Drawings;
 import io.weightroom.models.Models;
 import io.weightroom.own.OwnSets;
+import io.weightroom.own.OwnTexts;
 import io.weightroom.runs.Conditions;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunRefused;
@@ -50,6 +51,7 @@ class Workbench implements DisposableBean {
     private final Classifiers classifiers;
     private final LineUps lineUps;
     private final OwnSets ownSets;
+    private final OwnTexts ownTexts;
     private final Drawings drawings;
     private final PretrainedNetworks networks;
     private final RunNotes notes;
@@ -72,6 +74,7 @@ class Workbench implements DisposableBean {
             Models models,
             Classifiers classifiers,
             OwnSets ownSets,
+            OwnTexts ownTexts,
             List<Conditions> conditions,
             Drawings drawings,
             RunNotes notes,
@@ -89,6 +92,7 @@ class Workbench implements DisposableBean {
         this.classifiers = classifiers;
         lineUps = new LineUps(classifiers);
         this.ownSets = ownSets;
+        this.ownTexts = ownTexts;
         this.drawings = drawings;
         networks = new ClassifierBases(models, classifiers);
     }
@@ -135,6 +139,16 @@ class Workbench implements DisposableBean {
     /** The pictures that the learner has collected. */
     OwnSets ownSets() {
         return ownSets;
+    }
+
+    /** The texts that the learner has brought. */
+    OwnTexts ownTexts() {
+        return ownTexts;
+    }
+
+    /** Names of texts that the host has put beside the data sets. */
+    List<String> hostTexts() {
+        return datasets instanceof DatasetCatalog catalog ? catalog.texts().names() : List.of();
     }
 
     /** What learners have drawn for their class. */

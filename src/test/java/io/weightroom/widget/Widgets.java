@@ -15,6 +15,7 @@ import io.weightroom.lesson.SourceLocation;
 import io.weightroom.models.Models;
 import io.weightroom.own.OwnLimits;
 import io.weightroom.own.OwnSets;
+import io.weightroom.own.OwnTexts;
 import io.weightroom.runs.Runs;
 import io.weightroom.spec.Specs;
 import io.weightroom.spec.TrainingSpec;
@@ -46,6 +47,7 @@ final class Widgets {
                 new Models(Path.of("models")),
                 Desks.shipped(),
                 ownSets,
+                new OwnTexts(Path.of("target", "own-home")),
                 List.of(),
                 mock(Drawings.class),
                 mock(RunNotes.class),
