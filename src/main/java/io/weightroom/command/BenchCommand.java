@@ -34,7 +34,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORKLOAD",
-            description = "Any of mlp, cnn, lstm, tiny, scratch (default: all).")
+            description = "Any of mlp, cnn, lstm, text, tiny, scratch (default: all).")
     private List<String> names = List.of();
 
     @Option(
@@ -192,7 +192,16 @@ public final class BenchCommand implements Callable<Integer> {
                                         Math.round(p.speed().samplesPerSecond()))
                                 .with("peerThreads", p.speed().threads())
                                 .with("ratio", Math.round(ratio * 100) / 100.0));
+        if (workload.isText()) {
+            line.with("charactersPerSecond", characters(workload, ours));
+            peer.ifPresent(
+                    p -> line.with("peerCharactersPerSecond", characters(workload, p.speed())));
+        }
         return line;
+    }
+
+    private static long characters(Workload workload, Speed speed) {
+        return Math.round(speed.samplesPerSecond() * workload.answers());
     }
 
     private static String words(
@@ -210,9 +219,12 @@ public final class BenchCommand implements Callable<Integer> {
                         .orElse("");
         return String.format(
                 Locale.ROOT,
-                "%-4s  %,.0f samples/s with threads=%d%s",
+                "%-4s  %,.0f samples/s%s with threads=%d%s",
                 workload.text(),
                 ours.samplesPerSecond(),
+                workload.isText()
+                        ? " (%,d characters/s)".formatted(characters(workload, ours))
+                        : "",
                 ours.threads(),
                 compared);
     }

@@ -13,6 +13,7 @@ import io.weightroom.spec.LayerSpec.Conv2d;
 import io.weightroom.spec.LayerSpec.Embedding;
 import io.weightroom.spec.LayerSpec.Flatten;
 import io.weightroom.spec.LayerSpec.Linear;
+import io.weightroom.spec.LayerSpec.LinearVocabulary;
 import io.weightroom.spec.LayerSpec.MaxPool2d;
 import io.weightroom.spec.LayerSpec.Recurrent;
 import io.weightroom.spec.Shape;
@@ -66,6 +67,16 @@ enum Workload {
             new Embedding(32),
             new Recurrent(Cell.LSTM, 128),
             new Linear(64)),
+    /** A character model: at each of 64 characters of 96 kinds, which one follows. */
+    TEXT(
+            Shape.of(64),
+            96,
+            1_280,
+            32,
+            4,
+            new Embedding(32),
+            new Recurrent(Cell.LSTM, 128),
+            new LinearVocabulary()),
     /** The playground's size, where overhead is everything. */
     TINY(
             Shape.of(2),
@@ -100,6 +111,16 @@ enum Workload {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is measured in characters, of which a sample has many. */
+    boolean isText() {
+        return layers.getLast() instanceof LinearVocabulary;
+    }
+
+    /** Answers that are learned from one sample. */
+    int answers() {
+        return isText() ? input.values() : 1;
+    }
+
     static Optional<Workload> find(String text) {
         return Arrays.stream(values()).filter(w -> w.text().equals(text)).findFirst();
     }
@@ -127,12 +148,13 @@ enum Workload {
         return new Dataset("random", "Random numbers", true, names, training, none);
     }
 
-    /** The next token is one of those before it: as many of them as classes. */
+    /** There are as many tokens as classes. */
     private Features features(Random random, int count) {
         int size = count * input.values();
         if (layers.getFirst() instanceof Embedding) {
-            return new Features.Tokens(
-                    random.ints(size, 0, classes).toArray(), Features.Tokens.numbered(classes));
+            var tokens = random.ints(size, 0, classes).toArray();
+            var next = random.ints(isText() ? size : 0, 0, classes).toArray();
+            return new Features.Tokens(tokens, Features.Tokens.numbered(classes), next);
         }
         var values = new float[size];
         for (int i = 0; i < values.length; i++) {
@@ -142,6 +164,6 @@ enum Workload {
     }
 
     private int[] labels(Random random) {
-        return random.ints(samples, 0, classes).toArray();
+        return isText() ? new int[samples] : random.ints(samples, 0, classes).toArray();
     }
 }

@@ -20,6 +20,13 @@ class LastStep(Module):
         return given[0][:, -1]
 
 
+class EveryStep(Module):
+    """All hidden states (N, T, H), as LSTM gives them among others, in a row of steps (N T, H)."""
+
+    def forward(self, given):
+        return given[0].flatten(0, 1)
+
+
 # name: layers, shape of a sample, classes (and tokens), samples, batch size, epochs
 WORKLOADS = {
     "mlp": (
@@ -36,6 +43,10 @@ WORKLOADS = {
         [Embedding(64, 32), LSTM(32, 128, batch_first=True), LastStep(), Linear(128, 64)],
         (35,), 64, 3_200, 32, 4,
     ),
+    "text": (
+        [Embedding(96, 32), LSTM(32, 128, batch_first=True), EveryStep(), Linear(128, 96)],
+        (64,), 96, 1_280, 32, 4,
+    ),
     "tiny": (
         [Linear(2, 8), Tanh(), Linear(8, 8), Tanh(), Linear(8, 2)],
         (2,), 2, 500, 10, 20,
@@ -50,14 +61,15 @@ def best_epoch(layers, shape, classes, samples, batch_size, epochs):
     loss_of = CrossEntropyLoss()
     tokens = isinstance(layers[0], Embedding)
     inputs = torch.randint(0, classes, (samples, *shape)) if tokens else torch.randn(samples, *shape)
-    labels = torch.randint(0, classes, (samples,))
+    text = any(isinstance(layer, EveryStep) for layer in layers)
+    labels = torch.randint(0, classes, (samples, *shape) if text else (samples,))
     best = 0.0
     for _ in range(epochs):
         order = torch.randperm(samples)
         begin = time.perf_counter()
         for rows in order.split(batch_size):
             optimizer.zero_grad()
-            loss_of(network(inputs[rows]), labels[rows]).backward()
+            loss_of(network(inputs[rows]), labels[rows].flatten()).backward()
             optimizer.step()
         best = max(best, samples / (time.perf_counter() - begin))
     return best

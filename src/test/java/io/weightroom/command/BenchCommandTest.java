@@ -47,7 +47,7 @@ class BenchCommandTest {
     void refusesAnUnknownWorkload() {
         assertThat(bench("gpt")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("expected one of mlp, cnn, lstm, tiny, scratch, found \"gpt\"");
+                .contains("expected one of mlp, cnn, lstm, text, tiny, scratch, found \"gpt\"");
     }
 
     @Test
