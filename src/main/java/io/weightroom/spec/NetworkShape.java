@@ -99,7 +99,7 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
             case Linear l -> {
                 if (in.rank() != 1) {
                     throw new ShapeMismatch(
-                            index, l, "one row of values (put flatten before it)", "shape " + in);
+                            index, l, "one row of values (%s)".formatted(rowOf(in)), "shape " + in);
                 }
                 yield in.withLast(l.outputs());
             }
@@ -147,6 +147,12 @@ public record NetworkShape(Shape input, List<Shape> outputs, List<Long> paramete
                 yield summary ? Shape.of(r.hidden()) : in.withLast(r.hidden());
             }
         };
+    }
+
+    private static String rowOf(Shape in) {
+        return in.rank() == 2
+                ? "put flatten or a recurrent layer before it; at every step of a text only linear vocabulary answers"
+                : "put flatten before it";
     }
 
     private static void requireSequence(int index, LayerSpec layer, Shape in) {

@@ -66,4 +66,19 @@ class NetworkShapeTest {
                         "layer 1 (rnn 8): expected a sequence (time steps, values) as embedding"
                                 + " gives, found shape (1, 28, 28)");
     }
+
+    @Test
+    void saysWhereALinearLayerStandsInASequence() {
+        assertThatThrownBy(
+                        () ->
+                                ofTokens(
+                                        new Embedding(8),
+                                        new Recurrent(Cell.GRU, 16),
+                                        new Linear(4),
+                                        new LayerSpec.LinearVocabulary()))
+                .hasMessage(
+                        "layer 3 (linear 4): expected one row of values (put flatten or a recurrent"
+                                + " layer before it; at every step of a text only linear vocabulary"
+                                + " answers), found shape (35, 16)");
+    }
 }
