@@ -4,8 +4,10 @@ import static io.weightroom.classroom.LearnerId.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.weightroom.classroom.LearnerId;
 import io.weightroom.data.DatasetCatalog;
 import io.weightroom.farm.PredictionUnavailable;
+import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.lesson.LayerList;
 import io.weightroom.metrics.EpochMetrics;
@@ -18,6 +20,7 @@ import io.weightroom.training.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,16 @@ class TextRunsTest {
         var text = fixture.runs.write(LOCAL, run.id(), new TextWanted("The c", 19, 0, 0, 1));
         assertThat(text.text()).isEqualTo("at sat on the mat. ");
         assertThat(text.step()).isEqualTo(run.step());
+        var reading = fixture.runs.read(LOCAL, run.id(), ReadingWanted.plain(List.of("T", "h")));
+        assertThat(reading.names().get(reading.likeliest())).isEqualTo("e");
+        assertThat(reading.step()).isEqualTo(run.step());
+        assertThatThrownBy(
+                        () ->
+                                fixture.runs.read(
+                                        new LearnerId("ben"),
+                                        run.id(),
+                                        ReadingWanted.plain(List.of("T"))))
+                .isInstanceOf(RunNotFound.class);
     }
 
     @Test
@@ -118,6 +131,11 @@ class TextRunsTest {
                         () -> fixture.runs.write(LOCAL, run.id(), new TextWanted("a", 5, 1, 0, 1)))
                 .isInstanceOf(PredictionUnavailable.class)
                 .hasMessageContaining("on no text");
+        var wanted = ReadingWanted.plain(List.of("0.5", "1"));
+        assertThatThrownBy(() -> fixture.runs.read(LOCAL, run.id(), wanted))
+                .isInstanceOf(PredictionUnavailable.class)
+                .hasMessage(
+                        "expected a network that reads sequences, found one that takes shape (2)");
     }
 
     @Test
