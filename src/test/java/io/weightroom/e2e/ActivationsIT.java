@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Curves and softmax of lesson 4, with the figures that it states of them. */
-class ActivationsIT extends BrowserTest {
+class ActivationsIT extends SharedServerTest {
 
     @BeforeEach
     void open() {

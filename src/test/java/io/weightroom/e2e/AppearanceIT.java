@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
 /** Light or dark: chosen once, kept in this browser. */
-class AppearanceIT extends BrowserTest {
+class AppearanceIT extends SharedServerTest {
 
     @Test
     void staysDarkAfterAReload() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one does in lesson 8 before anything is trained, with the figures that it states. */
-class ConvolutionsIT extends BrowserTest {
+class ConvolutionsIT extends SharedServerTest {
 
     @BeforeEach
     void open() {

@@ -36,10 +36,10 @@ class EveryPageIT extends BrowserTest {
                 "/lessons/none"
             })
     void fitsAPhoneAndNamesItself(String path) {
+        visit(path);
+        page.locator("h1").first().waitFor();
         for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            visit(path);
-            page.locator("h1").first().waitFor();
             assertFitsAPhone();
             assertThat(page.title()).contains("Weightroom");
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one does in lesson 1, with the figures that it states of its neurons. */
-class NeuralNetworksIT extends BrowserTest {
+class NeuralNetworksIT extends SharedServerTest {
 
     @BeforeEach
     void open() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Surfaces, a slice and a sweep of lesson 5, with the figures that it states of its surfaces. */
-class OptimizersIT extends BrowserTest {
+class OptimizersIT extends SharedServerTest {
 
     @BeforeEach
     void open() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Lesson 10: photos by file, clipboard and camera before the networks that come trained. */
-class PretrainedIT extends BrowserTest {
+class PretrainedIT extends SharedServerTest {
 
     private static final LocatorAssertions.HasCountOptions LOADED =
             new LocatorAssertions.HasCountOptions().setTimeout(180_000);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The race of three activations in lesson 4, on few digits. */
-class RaceIT extends BrowserTest {
+class RaceIT extends SharedServerTest {
 
     private Locator race;
 

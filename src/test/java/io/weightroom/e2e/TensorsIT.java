@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one does in lesson 2: lines that PyTorch evaluates, and exercises. */
-class TensorsIT extends BrowserTest {
+class TensorsIT extends SharedServerTest {
 
     @BeforeEach
     void open() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +143,12 @@ abstract class PageTest extends SpringBrowserlessTest {
         registry.add("weightroom.home", FOLDER.resolve("home")::toString);
         registry.add("weightroom.lessons", FOLDER.resolve("lessons")::toString);
         registry.add("spring.datasource.url", () -> "jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1");
+    }
+
+    /** Where views lie; the whole class path takes seconds. */
+    @Override
+    protected Set<String> scanPackages() {
+        return Set.of("io.weightroom.page");
     }
 
     @BeforeEach
