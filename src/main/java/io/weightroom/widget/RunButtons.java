@@ -77,7 +77,7 @@ final class RunButtons extends Div {
             primary("Train", this::train);
         }
         primary.setEnabled(true);
-        longer.setVisible(state == RunState.ENDED && actions.canGoOn());
+        longer.setVisible(run.isPresent() && state == RunState.ENDED && actions.canGoOn());
         step.setEnabled(!going);
         epoch.setEnabled(!going);
         stop.setEnabled(going || state == RunState.PAUSED && begun);
