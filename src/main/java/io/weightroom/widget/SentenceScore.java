@@ -1,12 +1,9 @@
 package io.weightroom.widget;
 
 import io.weightroom.data.Dataset;
-import io.weightroom.data.Features;
-import io.weightroom.data.Samples;
 import io.weightroom.data.sentences.SentenceGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -64,7 +61,7 @@ record SentenceScore(
                 group,
                 right,
                 members.length,
-                words(test, shown),
+                test.written(shown, " "),
                 test.labels()[shown],
                 said,
                 probabilities[shown * classes + said]);
@@ -76,17 +73,6 @@ record SentenceScore(
 
     double accuracy() {
         return right / (double) count;
-    }
-
-    /** The words of a sample, without its padding. */
-    static String words(Samples split, int sample) {
-        var tokens = (Features.Tokens) split.features();
-        int size = split.shape().values();
-        return IntStream.range(sample * size, (sample + 1) * size)
-                .map(i -> tokens.values()[i])
-                .filter(token -> token != 0)
-                .mapToObj(token -> tokens.names().get(token))
-                .collect(Collectors.joining(" "));
     }
 
     private static int likeliest(float[] probabilities, int from, int classes) {
