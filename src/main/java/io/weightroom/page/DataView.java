@@ -51,6 +51,7 @@ class DataView extends Div {
             rows.put(entry.name(), row);
             add(row);
         }
+        add(new SequenceSets(catalog));
         add(new PictureSets(catalog, host));
     }
 
