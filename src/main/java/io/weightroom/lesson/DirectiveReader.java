@@ -46,6 +46,7 @@ final class DirectiveReader {
                     "memory",
                     "classify-text",
                     "make-names",
+                    "through-time",
                     "tabs");
 
     /** Code that pages highlight, or show as it is. */
@@ -107,6 +108,7 @@ final class DirectiveReader {
             case "next-character" -> ReadTextReader.nextCharacter(body, names);
             case "hidden-units" -> ReadTextReader.hiddenUnits(body, names);
             case "unrolled" -> UnrolledReader.read(body, names);
+            case "through-time" -> ThroughTimeReader.read(body, names);
             case "memory" -> MemoryReader.read(body, names);
             case "classify-text" -> ClassifyTextReader.read(body, names);
             case "make-names" -> MakeNamesReader.read(body, names);

@@ -248,6 +248,18 @@ public sealed interface RunDirective extends Directive {
     }
 
     /**
+     * How much of the loss's gradient comes back to each time step of recurrent networks.
+     *
+     * @param of runs on the same sequences, at least one
+     */
+    record ThroughTime(
+            List<TrainingSpec> of,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
      * Recurrent networks that are asked to remember over ever more steps: which cell holds how far.
      *
      * @param base what all runs share; its name is the block's, and its own data and layers are

@@ -32,6 +32,7 @@ public class DirectiveRenderer {
             case RunDirective.Race race -> new RaceWidget(bench, page, race);
             case RunDirective.Draw draw -> new DrawWidget(bench, page, draw);
             case RunDirective.Generate generate -> new GenerateWidget(bench, page, generate);
+            case RunDirective.ThroughTime time -> new ThroughTimeWidget(bench, page, time);
             case RunDirective.Memory memory -> new MemoryWidget(bench, page, memory);
             case RunDirective.ClassifyText classify ->
                     new ClassifyTextWidget(bench, page, classify);

@@ -73,6 +73,35 @@ final class Predictions {
         ask(question, Runnable::run);
     }
 
+    /**
+     * What a network on numbers over time says when it is given its own answers.
+     *
+     * @param step optimizer updates behind the weights of the first answer
+     */
+    record Forecast(long step, float[] values) {}
+
+    /**
+     * Has a network go on with {@code given} for {@code ahead} steps, an answer after the other.
+     */
+    void goOn(RunView run, float[] given, int ahead, Consumer<Forecast> show) {
+        var learner = bench.learner();
+        ask(
+                () -> {
+                    var window = given.clone();
+                    var said = new float[ahead];
+                    long step = 0;
+                    for (int t = 0; t < ahead; t++) {
+                        var answer = bench.runs().predict(learner, run.id(), window, 1);
+                        said[t] = answer.probabilities()[0];
+                        step = t == 0 ? answer.step() : step;
+                        System.arraycopy(window, 1, window, 0, window.length - 1);
+                        window[window.length - 1] = said[t];
+                    }
+                    return new Forecast(step, said);
+                },
+                show);
+    }
+
     private <T> void ask(Supplier<T> question, Consumer<T> show) {
         synchronized (this) {
             next =

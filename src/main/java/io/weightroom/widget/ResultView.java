@@ -37,6 +37,9 @@ interface ResultView {
         if (SequencesView.canShow(dataset.training()) && !dataset.isRegression()) {
             return new SequencesView(dataset, predictions);
         }
+        if (ForecastView.canShow(dataset)) {
+            return new ForecastView(dataset, predictions);
+        }
         return DecisionBoundary.canShow(dataset.training())
                 ? new PointsView(dataset, predictions)
                 : new PicturesView(dataset, predictions);

@@ -24,18 +24,24 @@ final class Sines {
         var values = new float[spec.samples() * length];
         var targets = new float[spec.samples()];
         for (int i = 0; i < targets.length; i++) {
-            double step = 2 * Math.PI / random.nextDouble(SHORTEST, LONGEST);
-            double phase = random.nextDouble(2 * Math.PI);
-            for (int t = 0; t < length; t++) {
-                values[i * length + t] =
-                        (float) (at(step, phase, t) + NOISE * random.nextGaussian());
-            }
-            targets[i] = (float) (at(step, phase, length) + NOISE * random.nextGaussian());
+            var wave = wave(length, 1, random);
+            System.arraycopy(wave.given(), 0, values, i * length, length);
+            targets[i] = (float) (wave.after()[0] + NOISE * random.nextGaussian());
         }
         return Samples.ofTargets(Shape.of(length, 1), new Features.Values(values), targets);
     }
 
-    private static double at(double step, double phase, int time) {
-        return Math.sin(step * time + phase);
+    static Wave wave(int length, int ahead, RandomGenerator random) {
+        double step = 2 * Math.PI / random.nextDouble(SHORTEST, LONGEST);
+        double phase = random.nextDouble(2 * Math.PI);
+        var given = new float[length];
+        for (int t = 0; t < length; t++) {
+            given[t] = (float) (Math.sin(step * t + phase) + NOISE * random.nextGaussian());
+        }
+        var after = new float[ahead];
+        for (int t = 0; t < ahead; t++) {
+            after[t] = (float) Math.sin(step * (length + t) + phase);
+        }
+        return new Wave(given, after);
     }
 }
