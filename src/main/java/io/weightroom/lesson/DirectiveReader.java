@@ -42,6 +42,7 @@ final class DirectiveReader {
                     "generate",
                     "next-character",
                     "hidden-units",
+                    "word-map",
                     "unrolled",
                     "memory",
                     "classify-text",
@@ -107,6 +108,7 @@ final class DirectiveReader {
             case "generate" -> GenerateReader.read(body, names);
             case "next-character" -> ReadTextReader.nextCharacter(body, names);
             case "hidden-units" -> ReadTextReader.hiddenUnits(body, names);
+            case "word-map" -> WordMapReader.read(body, names);
             case "unrolled" -> UnrolledReader.read(body, names);
             case "through-time" -> ThroughTimeReader.read(body, names);
             case "memory" -> MemoryReader.read(body, names);

@@ -121,6 +121,20 @@ public sealed interface RunDirective extends Directive {
             implements RunDirective {}
 
     /**
+     * The vectors that a network has for words, as points in the plane.
+     *
+     * @param of the run whose newest weights are taken, or initial ones where there is none
+     * @param word whose neighbours are shown at first
+     */
+    record WordMap(
+            TrainingSpec of,
+            Optional<String> word,
+            Optional<String> title,
+            Optional<String> caption,
+            SourceLocation at)
+            implements RunDirective {}
+
+    /**
      * The playground in a lesson.
      *
      * @param setup what it begins with

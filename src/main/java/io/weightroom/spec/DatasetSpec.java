@@ -237,7 +237,7 @@ public sealed interface DatasetSpec {
 
         @Override
         public String name() {
-            return "words " + source;
+            return source.startsWith(Text.OWN) ? "words of your own" : "words " + source;
         }
 
         @Override

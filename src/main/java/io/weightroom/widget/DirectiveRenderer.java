@@ -39,6 +39,7 @@ public class DirectiveRenderer {
             case RunDirective.MakeNames make -> new MakeNamesWidget(bench, page, make);
             case RunDirective.NextCharacter next -> new NextCharacterWidget(bench, page, next);
             case RunDirective.HiddenUnits units -> new HiddenUnitsWidget(bench, page, units);
+            case RunDirective.WordMap map -> new WordMapWidget(bench, page, map);
             case RunDirective.Drawings drawings -> new DrawingsWidget(bench, page, drawings);
             case PictureDirective.Data data -> new DataWidget(bench, data);
             case QuestionDirective.Predict predict -> new PredictWidget(bench, page, predict);

@@ -6,6 +6,7 @@ import io.weightroom.inference.reading.Reading;
 import io.weightroom.inference.reading.ReadingWanted;
 import io.weightroom.inference.text.TextWanted;
 import io.weightroom.inference.text.WrittenText;
+import io.weightroom.inference.words.WordVectors;
 import io.weightroom.runs.RunNotFound;
 import io.weightroom.runs.RunView;
 import java.util.Optional;
@@ -102,7 +103,14 @@ final class Predictions {
                 show);
     }
 
-    private <T> void ask(Supplier<T> question, Consumer<T> show) {
+    /** The same for the vectors of its words. */
+    void vectors(RunView run, Consumer<WordVectors> show) {
+        var learner = bench.learner();
+        ask(() -> bench.runs().vectors(learner, run.id()), show);
+    }
+
+    /** The same for what {@code question} makes of the network, outside the page's lock. */
+    <T> void ask(Supplier<T> question, Consumer<T> show) {
         synchronized (this) {
             next =
                     Optional.of(

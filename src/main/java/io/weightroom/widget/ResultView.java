@@ -28,6 +28,9 @@ interface ResultView {
 
     /** Pictures that fit the data; called with the page locked. */
     static ResultView of(Dataset dataset, Predictions predictions) {
+        if (WordsView.canShow(dataset)) {
+            return new WordsView(dataset, predictions);
+        }
         if (dataset.training().isText()) {
             return new TextView(dataset, predictions);
         }

@@ -99,7 +99,11 @@ public final class RunWords {
 
     /** Of a text, every character is an answer that was trained on. */
     private static String perSecond(TrainingSpec spec) {
-        return spec.dataset() instanceof DatasetSpec.Text ? " characters/s" : " samples/s";
+        return switch (spec.dataset()) {
+            case DatasetSpec.Text t -> " characters/s";
+            case DatasetSpec.Words w -> " pairs of words/s";
+            default -> " samples/s";
+        };
     }
 
     /** What went wrong, why, and what to do; empty where nothing did. */

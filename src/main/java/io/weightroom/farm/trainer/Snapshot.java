@@ -77,6 +77,7 @@ final class Snapshot implements AutoCloseable {
     }
 
     WordVectors vectors() {
+        asked = System.nanoTime();
         try {
             return WordVectors.of(spec, newest.get());
         } catch (IllegalArgumentException e) {
