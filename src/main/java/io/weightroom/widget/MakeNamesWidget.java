@@ -48,7 +48,10 @@ final class MakeNamesWidget extends WidgetFrame {
     private long pressed;
 
     MakeNamesWidget(Workbench bench, String page, RunDirective.MakeNames directive) {
-        super("make-names", directive.title().orElse("Names that nobody has"), directive.caption());
+        super(
+                "make-names",
+                directive.title().orElse("New names of a language"),
+                directive.caption());
         this.bench = bench;
         language = directive.language();
         temperature.setValue(directive.temperature());
