@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -23,7 +24,9 @@ final class SequenceSets extends Section {
 
     private static final double TRAINING_SHARE = 0.8;
     private static final long SEED = 42;
-    private static final int EXAMPLES = 6;
+
+    /** An odd number, as classes often take turns. */
+    private static final int EXAMPLES = 7;
 
     /**
      * @param written as a train block has it
@@ -79,7 +82,7 @@ final class SequenceSets extends Section {
     }
 
     private Article row(Listed listed) {
-        var name = new H2(listed.written());
+        var name = new H3(listed.written());
         var row = new Article(name, new Paragraph(listed.description()));
         try {
             var data = catalog.open(listed.spec(), TRAINING_SHARE, SEED);
@@ -121,7 +124,7 @@ final class SequenceSets extends Section {
     }
 
     private static Span answer(String text) {
-        var answer = new Span("→ " + text);
+        var answer = new Span("→\u00a0" + text);
         answer.addClassName("wr-token-answer");
         return answer;
     }
