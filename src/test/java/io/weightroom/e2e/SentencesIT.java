@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A network that judges sentences, from its first step to a sentence that a learner types. */
-class SentencesIT extends BrowserTest {
+class SentencesIT extends SharedServerTest {
 
     @Test
     void isFooledByNegationsAndSaysByWhichWord() {
@@ -26,13 +26,13 @@ class SentencesIT extends BrowserTest {
 
         var reader = widget("classify-text").filter(has("What each word does"));
         var typed = reader.getByLabel("A sentence");
-        typed.fill("the film was not good");
+        typed.fill("there is nothing good about the film");
+        assertThat(reader.locator(".wr-influence li")).hasCount(7);
         assertThat(reader.locator(".wr-classified-answer")).containsText("praise");
-        assertThat(reader.locator(".wr-influence li")).hasCount(5);
         typed.fill("the film was gruselig");
         assertThat(reader).containsText("has never seen gruselig");
-        button(reader, "the film was good").click();
-        assertThat(typed).hasValue("the film was good");
+        button(reader, "i think the film is good").click();
+        assertThat(typed).hasValue("i think the film is good");
         picture("sentences-influence");
     }
 

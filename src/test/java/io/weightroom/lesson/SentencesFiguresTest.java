@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weightroom.data.sentences.SentenceGroup;
 import io.weightroom.data.sentences.SentenceSets;
+import io.weightroom.inference.reading.ReadingWanted;
+import io.weightroom.inference.reading.Readings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,20 @@ class SentencesFiguresTest {
         assertThat(text).contains("gets fewer than three in four of its own training sentences");
         assertThat(RUNS.run("sums").last().trainAccuracy()).isLessThan(0.75);
         assertThat(RUNS.run("negated").last().trainAccuracy()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void onlyWhoSawNegationsListensToNot() {
+        assertThat(text).contains("text: i do not think the film is good");
+        var sentence = List.of("i", "do", "not", "think", "the", "film", "is", "good");
+        assertThat(influence("plain", sentence)[2]).isBetween(-0.05f, 0.05f);
+        assertThat(influence("plain", sentence)[7]).isGreaterThan(0.5f);
+        assertThat(influence("negated", sentence)[2]).isGreaterThan(0.9f);
+    }
+
+    private static float[] influence(String run, List<String> sentence) {
+        var wanted = new ReadingWanted(sentence, false, false, true);
+        return Readings.of(RUNS.spec(run), RUNS.run(run).weights(), wanted).influence();
     }
 
     private static Map<SentenceGroup, Integer> right(String run) {
