@@ -6,30 +6,16 @@ import io.weightroom.farm.RunOrder;
 import io.weightroom.farm.RunReport;
 import io.weightroom.farm.Trainer;
 import io.weightroom.farm.Trainer.Kept;
-import io.weightroom.farm.Trainer.Prediction;
-import io.weightroom.inference.insight.Insight;
-import io.weightroom.inference.insight.InsightWanted;
-import io.weightroom.inference.reading.Reading;
-import io.weightroom.inference.reading.ReadingWanted;
-import io.weightroom.inference.text.TextWanted;
-import io.weightroom.inference.text.WrittenText;
-import io.weightroom.inference.words.WordVectors;
 import io.weightroom.metrics.Frame;
 import io.weightroom.metrics.RunOutcome;
 import io.weightroom.metrics.RunState;
 import io.weightroom.spec.LearningRateChange;
 import io.weightroom.spec.TrainingSpec;
-import io.weightroom.tensor.Results;
-import io.weightroom.training.ComparedGradients;
-import io.weightroom.training.Safetensors;
-import io.weightroom.training.Weights;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +25,7 @@ import java.util.stream.Collectors;
  * second, and soon after each milestone; a run that a crash interrupted goes on from its last
  * checkpoint.
  */
-final class JdbcRuns implements Runs, AutoCloseable {
+final class JdbcRuns extends AskedRuns implements AutoCloseable {
 
     /** The whole recordings of some hundred playgrounds. */
     private static final long MOST_RECORDED_BYTES = 64L << 20;
@@ -52,7 +38,6 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     private final RunStore store;
     private final RunReader reader;
-    private final Trainer trainer;
     private final SubmitRules rules;
     private final Path checkpoints;
     private final MetricsStream stream = new MetricsStream();
@@ -72,18 +57,18 @@ final class JdbcRuns implements Runs, AutoCloseable {
             Trainer trainer,
             SubmitRules rules,
             Path checkpoints) {
+        super(trainer);
         this.store = store;
         this.live = new LiveRuns(store);
         this.reader = reader;
-        this.trainer = trainer;
         this.rules = rules;
         this.checkpoints = checkpoints;
     }
 
     /** Goes on with the runs that were interrupted; to be called once, before all else. */
     void start() {
-        trainer.listen(this::hear);
-        StrayCheckpoints.in(checkpoints, reader.ids()).forEach(trainer::discard);
+        trainer().listen(this::hear);
+        StrayCheckpoints.in(checkpoints, reader.ids()).forEach(trainer()::discard);
         for (long id : reader.interrupted()) {
             try {
                 resume(id);
@@ -104,7 +89,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
 
     private void begin(LiveRun run, boolean paused) {
         run.begin();
-        trainer.submit(order(run.row(), paused));
+        trainer().submit(order(run.row(), paused));
     }
 
     private RunOrder order(RunRow row, boolean paused) {
@@ -184,7 +169,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             boolean going = run.map(LiveRun::isGoing).orElse(false);
             rules.atOnce().check(learner, live.all().values(), id, going, control);
             run.orElseGet(() -> wake(rowOf(learner, id))).ask(control);
-            trainer.control(id, control);
+            trainer().control(id, control);
         }
     }
 
@@ -233,7 +218,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
             live.remove(id);
             recordings.remove(id);
             examined.remove(id);
-            trainer.discard(id);
+            trainer().discard(id);
             store.delete(id);
             reader.forget(id);
         }
@@ -242,50 +227,6 @@ final class JdbcRuns implements Runs, AutoCloseable {
     }
 
     @Override
-    public Prediction predict(LearnerId learner, long id, float[] inputs, int count) {
-        return trainer.predict(id, kept(learner, id), inputs, count);
-    }
-
-    @Override
-    public Optional<Weights> weights(LearnerId learner, long id) throws IOException {
-        var kept = kept(learner, id);
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Safetensors.read(kept.get().checkpoint()).weights());
-    }
-
-    @Override
-    public Insight look(LearnerId learner, long id, float[] input, InsightWanted wanted) {
-        return trainer.look(id, kept(learner, id), input, wanted);
-    }
-
-    @Override
-    public WrittenText write(LearnerId learner, long id, TextWanted wanted) {
-        return trainer.write(id, kept(learner, id), wanted);
-    }
-
-    @Override
-    public Reading read(LearnerId learner, long id, ReadingWanted wanted) {
-        return trainer.read(id, kept(learner, id), wanted);
-    }
-
-    @Override
-    public WordVectors vectors(LearnerId learner, long id) {
-        return trainer.vectors(id, kept(learner, id));
-    }
-
-    @Override
-    public ComparedGradients gradients(
-            LearnerId learner, Optional<Long> run, TrainingSpec spec, int samples) {
-        return trainer.gradients(
-                spec, run.flatMap(id -> kept(learner, id)).map(Kept::checkpoint), samples);
-    }
-
-    @Override
-    public Results evaluate(List<String> lines) {
-        return trainer.evaluate(lines, ThreadLocalRandom.current().nextLong());
-    }
-
     Optional<Kept> kept(LearnerId learner, long id) {
         var row = row(learner, id);
         return row.checkpoint()
@@ -376,7 +317,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
                 end = Optional.of(new RunOutcome.Failed(crashed(run, lost)));
             } else {
                 begin(run, run.isPauseAsked());
-                run.unfinished().forEach(control -> trainer.control(run.id(), control));
+                run.unfinished().forEach(control -> trainer().control(run.id(), control));
             }
         }
         end.ifPresent(outcome -> hear(new RunReport.Ended(run.id(), outcome, 0)));
@@ -396,7 +337,7 @@ final class JdbcRuns implements Runs, AutoCloseable {
     /** Puts runs aside so that the next start goes on with them. */
     @Override
     public void close() {
-        trainer.close();
+        trainer().close();
         live.close();
         stream.close();
     }
