@@ -46,7 +46,7 @@ class ClassIT extends BrowserTest {
                 context.browser()
                         .newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
             var student = theirs.newPage();
-            student.setDefaultTimeout(20_000);
+            student.setDefaultTimeout(60_000);
             student.onPageError(errors::add);
             student.navigate(server + link.substring(link.indexOf("/join/")));
             student.getByLabel("Your name, as others see it").fill("Grace <b>H</b>");

@@ -62,6 +62,6 @@ class StagesTest {
         classes.bell.listen(INAS, rung::countDown);
         stages.say(INA, INAS, "Look up, please.");
 
-        assertThat(rung.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(rung.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }
