@@ -52,7 +52,22 @@ function body(scene: Scene, weights: Weights, step: Step, answer: number, pick: 
       ${saying(scene, weights, step, answer, pick)}`;
   }
   return html`<p>${purpose(network.cell, part)}</p>
-    ${units(scene, step, part)} ${arithmetic(scene, weights, step, part)}`;
+    ${units(scene, step, part)} ${trace(scene, part)} ${arithmetic(scene, weights, step, part)}`;
+}
+
+/** The chosen value at every step: what is kept, and what is written over. */
+function trace({ network, steps, written, unit, last, focus, palette, choose }: Scene, part: Part): TemplateResult {
+  const values = steps.map((step) => valuesOf(network.cell, step, part)[unit]);
+  const largest = Math.max(1, ...values.map(Math.abs));
+  return html`<div class="wr-unrolled-trace" role="group" aria-label="The same value at every step">
+    <span>${name(letter(network.cell, part), unit)} at each step</span>
+    ${values.map((v, at) => {
+      const done = isDone(network.cell, { step: at, part }, last);
+      return html`<button type="button" ?disabled=${!done} aria-pressed=${at === focus!.step} style=${done ? cellStyle(v, largest, palette) : ''} @click=${() => choose({ step: at, part })}>
+        <span>${shown(written[at])}</span>${done ? fixed(v) : ''}
+      </button>`;
+    })}
+  </div>`;
 }
 
 /** Each value of a part, to choose one of. */

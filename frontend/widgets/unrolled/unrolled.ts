@@ -107,7 +107,7 @@ export class Unrolled extends Picture {
       <div class="wr-unrolled-settings">
         <label>Word <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200" .value=${this.text} @input=${(e: Event) => (this.text = (e.target as HTMLInputElement).value)} /></label>
         ${this.behind > 0
-          ? options('Weights', [['now', `after ${this.behind.toLocaleString('en-US')} steps`], ['initial', 'before the first']] as const, [this.untrained ? 'initial' : 'now'], (which) => (this.untrained = which === 'initial'))
+          ? options('Weights', [['now', `after ${this.behind.toLocaleString('en-US')} training steps`], ['initial', 'before training']] as const, [this.untrained ? 'initial' : 'now'], (which) => (this.untrained = which === 'initial'))
           : html`<span class="wr-note">These are the weights that a run begins with: nothing is learned yet. Press Train above, and watch.</span>`}
       </div>
       ${this.remarks(this.network)}
