@@ -10,7 +10,7 @@ import { weights, type Matrix, type Network, type Weights } from './network';
 import { panel } from './panel';
 import { unroll, zeros, type State, type Step } from './pass';
 import { read, type Read } from './tokens';
-import { sharing, type Shared } from './words';
+import { remarks, sharing, type Shared } from './words';
 
 /** Between two moments that go by themselves, in milliseconds: time to read a sentence. */
 const PACE = 2000;
@@ -103,6 +103,7 @@ export class Unrolled extends Picture {
       return html`<p class="wr-unrolled-none">${this.words || 'The network and its tokens are on their way.'}</p>`;
     }
     const scene = this.scene(this.network, this.weights);
+    const note = remarks(this.network, this.input);
     return html`
       <div class="wr-unrolled-settings">
         <label>Word <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200" .value=${this.text} @input=${(e: Event) => (this.text = (e.target as HTMLInputElement).value)} /></label>
@@ -110,12 +111,12 @@ export class Unrolled extends Picture {
           ? options('Weights', [['now', `after ${this.behind.toLocaleString('en-US')} training steps`], ['initial', 'before training']] as const, [this.untrained ? 'initial' : 'now'], (which) => (this.untrained = which === 'initial'))
           : html`<span class="wr-note">These are the weights that a run begins with: nothing is learned yet. Press Train above, and watch.</span>`}
       </div>
-      ${this.remarks(this.network)}
+      ${note ? html`<p class="wr-note" role="status">${note}</p>` : nothing}
       <div class="wr-unrolled-scroller">
         <ol class="wr-unrolled-steps" data-cell=${this.network.cell} aria-label=${`The network, once for each of ${this.steps.length} steps`}>${columns(scene)}</ol>
       </div>
       <p class="wr-unrolled-shared" role="status">${scene.lit ? sharing(scene.lit, this.network, this.steps.length) : 'Tap a matrix: it is the same one in every step. Tap a value to see how it comes about.'}</p>
-      ${this.buttons()} ${panel(scene, this.weights, this.answer, (answer) => (this.answer = answer))}
+      ${this.buttons()} ${this.steps.length === 0 ? nothing : panel(scene, this.weights, this.answer, (answer) => (this.answer = answer))}
     `;
   }
 
@@ -148,20 +149,6 @@ export class Unrolled extends Picture {
         }
       },
     };
-  }
-
-  private remarks({ classes, length, padded }: Network): TemplateResult | typeof nothing {
-    const { unknown, cut, tokens } = this.input;
-    const strange = classes.length > 0 && !padded && tokens.length !== length;
-    if (tokens.length === 0) {
-      return html`<p class="wr-note" role="status">Type a word: the network reads it from left to right.</p>`;
-    }
-    const sentences = [
-      unknown.length > 0 ? `The network has never seen ${unknown.join(' ')}: it reads its one unknown token there.` : '',
-      cut ? `Only the first ${tokens.length} are read here.` : '',
-      strange ? `It was trained on sequences of ${length}; this one has ${tokens.length}.` : '',
-    ].filter(Boolean);
-    return sentences.length > 0 ? html`<p class="wr-note" role="status">${sentences.join(' ')}</p>` : nothing;
   }
 
   /** The matrices as pictures, a pixel a weight, made once for all places where they stand. */

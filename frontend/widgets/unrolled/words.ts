@@ -1,6 +1,6 @@
 import type { Part } from './moments';
 import { outputs, type Cell, type Network } from './network';
-import { said } from './tokens';
+import { said, type Read } from './tokens';
 
 /** What a part is called where it is chosen. */
 export function title(part: Part): string {
@@ -56,6 +56,19 @@ export function answering(network: Network, last: boolean, next: string | undefi
     return `${outputs(network)} sums of the hidden state, one for each class, become probabilities by softmax. ${last ? 'The sequence ends here: this is the answer.' : 'Only the answer at the end counts; this is what it would be here.'}`;
   }
   return `${outputs(network)} sums of the hidden state, one for each character, become probabilities by softmax${next === undefined ? '.' : `. What comes is ${said(next)}.`}`;
+}
+
+/** What there is to say of a word; nothing where it is read as it is. */
+export function remarks({ classes, length, padded }: Network, { unknown, cut, tokens }: Read): string {
+  if (tokens.length === 0) {
+    return 'Type a word: the network reads it from left to right.';
+  }
+  const strange = classes.length > 0 && !padded && tokens.length !== length;
+  return [
+    unknown.length > 0 ? `The network has never seen ${unknown.join(' ')}: it reads its one unknown token there.` : '',
+    cut ? `Only the first ${tokens.length} are read here.` : '',
+    strange ? `It was trained on sequences of ${length}; this one has ${tokens.length}.` : '',
+  ].filter(Boolean).join(' ');
 }
 
 /** Weights that all steps share. */

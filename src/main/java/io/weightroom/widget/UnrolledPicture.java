@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("wr-unrolled")
 @JsModule("./widgets/unrolled/unrolled.ts")
 @CssImport("./widgets/unrolled/unrolled.css")
+@CssImport("./widgets/unrolled/columns.css")
 @CssImport("./widgets/unrolled/panel.css")
 final class UnrolledPicture extends Component {
 
