@@ -78,6 +78,10 @@ class NamesFiguresTest {
 
     @Test
     void makesNamesThatAreNewAndSoundLikeTheirLanguage() {
+        assertThat(text)
+                .contains(
+                        "We had it make 144 names, twelve of each language. Nine in ten were new.",
+                        "it heard a third of the new ones as of the language that was asked for");
         var namer = RUNS.spec("namer");
         var writer = RUNS.run("namer").weights();
         var judge = RUNS.run("languages").weights();
@@ -101,10 +105,10 @@ class NamesFiguresTest {
                 }
             }
         }
-        assertThat(fresh / (double) made).as("%d of %d are new", fresh, made).isBetween(0.6, 0.99);
+        assertThat(fresh / (double) made).as("%d of %d are new", fresh, made).isBetween(0.8, 0.97);
         assertThat(heard / (double) fresh)
                 .as("%d of %d are heard as what they were made for", heard, fresh)
-                .isGreaterThan(1 / 12.0);
+                .isBetween(0.22, 0.46);
     }
 
     /** Naive Bayes on how often each letter is in a name; the share of held-out names it gets. */
