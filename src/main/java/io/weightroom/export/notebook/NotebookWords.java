@@ -1,6 +1,7 @@
 package io.weightroom.export.notebook;
 
 import io.weightroom.runs.RunView;
+import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.EngineName;
 import io.weightroom.spec.LayerSpec;
 import java.time.ZoneOffset;
@@ -21,7 +22,7 @@ final class NotebookWords {
         var view = taken.view();
         var spec = view.spec();
         var rows = new ArrayList<String>();
-        row(rows, "data", "`" + spec.dataset().name() + "`");
+        row(rows, "data", "`" + told(spec.dataset()) + "`");
         row(
                 rows,
                 "network",
@@ -80,6 +81,10 @@ final class NotebookWords {
                         String.join("", rows));
     }
 
+    private static String told(DatasetSpec dataset) {
+        return dataset instanceof DatasetSpec.Tokens tokens ? tokens.told() : dataset.name();
+    }
+
     private static void row(ArrayList<String> rows, String name, String value) {
         rows.add("| %s | %s |\n".formatted(name, value));
     }
@@ -91,7 +96,7 @@ final class NotebookWords {
             return "The samples that the run had, from the file `%s` beside this notebook.%s"
                     .formatted(SampleFile.NAME, made);
         }
-        return asked instanceof io.weightroom.spec.DatasetSpec.Catalogued
+        return asked instanceof DatasetSpec.Catalogued
                 ? "torchvision downloads it the first time."
                 : "The samples that the run had, a row for each." + made;
     }

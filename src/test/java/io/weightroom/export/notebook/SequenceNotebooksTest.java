@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.weightroom.lesson.LayerList;
 import io.weightroom.lesson.SpecRefused;
+import io.weightroom.spec.BatchSize;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.LossSpec;
 import io.weightroom.spec.SequenceTask;
@@ -61,6 +62,19 @@ class SequenceNotebooksTest {
         double recorded = taken.view().lastEpoch().orElseThrow().test().loss();
         assertThat(executed.loadedLoss()).isCloseTo(recorded, within(1e-4));
         assertThat(executed.trainedLoss()).isLessThan(0.25).isCloseTo(recorded, within(0.1));
+    }
+
+    @Test
+    void wordsAreForetoldFromTheirNeighbours() throws Exception {
+        var draft =
+                draft(
+                        "words",
+                        new DatasetSpec.Words(DatasetSpec.Words.GRAMMAR, 1),
+                        "embedding 8, linear vocabulary");
+        draft.batchSize = new BatchSize.Of(512);
+        draft.learningRate = 0.01;
+        draft.epochs = 3;
+        ExecutedNotebook.of(folder, Trained.run(draft.spec())).agrees(0.03);
     }
 
     private static SpecDraft draft(String name, DatasetSpec dataset, String layers)
