@@ -8,7 +8,7 @@ import { chance, inWords, type MemoryPoint, type MemorySeries } from './holds';
 
 const WIDTH = 680;
 const HEIGHT = 340;
-const LEFT = 62;
+const LEFT = 70;
 const RIGHT = 104;
 const TOP = 16;
 const BOTTOM = 54;
@@ -41,22 +41,21 @@ export class Memory extends LitElement {
     const none = this.series.every(({ points }) => points.every((point) => point.accuracy === undefined));
     const middle = (LEFT + WIDTH - RIGHT) / 2;
     return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Test accuracy against distance; the numbers are in the table below">
-        ${TICKS.map((tick) => svg`<line class="grid" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${top(tick)} y2=${top(tick)} />
+        ${[...TICKS, chance(this.task)].filter((tick, i, all) => all.indexOf(tick) === i).map((tick) => svg`<line class=${tick === chance(this.task) ? 'guessing' : 'grid'} x1=${LEFT} x2=${WIDTH - RIGHT} y1=${top(tick)} y2=${top(tick)} />
           <text class="tick" x=${LEFT - 8} y=${top(tick) + 5} text-anchor="end">${tick * 100} %</text>`)}
         ${this.distances.map((distance, i) => svg`<text class="tick" x=${left(i)} y=${HEIGHT - BOTTOM + 22} text-anchor="middle">${distance}</text>`)}
         <text class="tick" x=${middle} y=${HEIGHT - 6} text-anchor="middle">${this.task === 'parity' ? 'bits to count' : 'steps to remember'}</text>
-        <line class="guessing" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${top(chance(this.task))} y2=${top(chance(this.task))} />
         ${this.series.map((series, index) => this.line(series, index, left, top))}
         ${this.names(top)}
         ${none ? svg`<text class="hint" x=${middle} y=${top(0.62)} text-anchor="middle">a point for each run, as it trains</text>` : nothing}
       </svg>
-      <ul class="wr-memory-words" role="status">
+      <div class="wr-memory-said"><ul class="wr-memory-words" role="status">
         ${this.series.map((series, index) => {
           const words = inWords(series, this.task);
           return words ? html`<li><span class="wr-race-line" data-line=${index} aria-hidden="true"></span>${words}</li>` : nothing;
         })}
       </ul>
-      ${this.table()}`;
+      ${this.table()}</div>`;
   }
 
   private line({ points }: MemorySeries, index: number, left: (i: number) => number, top: (value: number) => number): SVGTemplateResult {
@@ -73,17 +72,14 @@ export class Memory extends LitElement {
       const last = points.findLast((point) => point.accuracy !== undefined);
       return last ? [{ name, own: `var(--wr-class-${lineClass(index)})`, y: top(last.accuracy!) }] : [];
     });
-    const all = [...ends, { name: `guessing ${percent(chance(this.task))}`, own: 'var(--wr-ink-soft)', y: top(chance(this.task)) }];
+    const all = [...ends, { name: 'guessing', own: 'var(--wr-ink-soft)', y: top(chance(this.task)) }];
     const rows = spread(all.map(({ y }) => y), ROW, HEIGHT - BOTTOM + ROW / 2);
-    return svg`${all.map(({ name, own }, i) => {
-      const [word, number] = name.split(' ');
-      return svg`<text class="name" style="--wr-own: ${own}" x=${WIDTH - RIGHT + 8} y=${rows[i] + 5}>${word}${number ? svg`<tspan class="chance" dx="5">${name.slice(word.length + 1)}</tspan>` : nothing}</text>`;
-    })}`;
+    return svg`${all.map(({ name, own }, i) => svg`<text class="name" style="--wr-own: ${own}" x=${WIDTH - RIGHT + 8} y=${rows[i] + 5}>${name}</text>`)}`;
   }
 
   private table(): TemplateResult {
     return html`<details class="wr-memory-table"><summary>Numbers as a table</summary>
-      <div class="wr-table-scroller"><table aria-label="Test accuracy of each cell at each distance">
+      <div class="wr-table-scroller"><table aria-label="Test accuracy of each cell at each distance, in per cent, and seconds of training">
         <thead><tr><th scope="col">distance</th>${this.series.map(({ name }) => html`<th scope="col">${name}</th><th scope="col">seconds</th>`)}</tr></thead>
         <tbody>${this.distances.map((distance, i) => html`<tr>
           <th scope="row">${distance}</th>

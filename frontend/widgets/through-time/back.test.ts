@@ -11,15 +11,15 @@ describe('the gradient on its way back', () => {
   });
   it('has an axis of whole powers with 1 in it', () => {
     expect(range([[1, 0.004]])).toEqual([-3, 0]);
-    expect(range([[1, 250]])).toEqual([-2, 3]);
+    expect(range([[1, 250]])).toEqual([-1, 3]);
     expect(range([[1, 0, 1e-30]])).toEqual([-12, 0]);
-    expect(range([])).toEqual([-2, 0]);
+    expect(range([])).toEqual([-1, 0]);
   });
   it('vanishes, holds or explodes in words', () => {
     expect(inWords(line(2e-6, 1e-3, 2))).toBe('rnn: 2 steps back 1.0 × 10⁻⁶ of it is left.');
-    expect(inWords(line(1.9, 2))).toBe('rnn: 1 steps back 0.95 of it is left.');
-    expect(inWords(line(4000, 2))).toBe('rnn: 1 steps back it has grown to 2.0 × 10³ times as much.');
-    expect(inWords(line(0, 2))).toBe('rnn: 1 steps back nothing is left.');
+    expect(inWords(line(1.9, 2))).toBe('rnn: 1 step back 0.95 of it is left.');
+    expect(inWords(line(4000, 2))).toBe('rnn: 1 step back it has grown to 2,000 times as much.');
+    expect(inWords(line(0, 2))).toBe('rnn: 1 step back nothing is left.');
     expect(inWords(line(0, 0))).toBe('rnn: the gradient is 0 from the start.');
     expect(inWords(line())).toBe('');
   });

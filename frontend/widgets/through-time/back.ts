@@ -1,3 +1,4 @@
+import { significant } from '../../shared/numbers';
 import { scientific } from '../depth/words';
 
 /** The gradients of one network, as they came back. */
@@ -22,7 +23,7 @@ export function shares({ norms }: BackLine): number[] {
 /** Whole powers of ten around all shares, as exponents; 1 is always among them. */
 export function range(all: readonly (readonly number[])[]): [number, number] {
   const powers = all.flat().filter((share) => share > 0 && Number.isFinite(share)).map(Math.log10);
-  const low = Math.floor(Math.min(-2, ...powers));
+  const low = Math.floor(Math.min(-1, ...powers));
   const high = Math.max(0, Math.ceil(Math.max(0, ...powers) - 1e-9));
   return [Math.max(LOWEST, low), Math.min(HIGHEST, high)];
 }
@@ -35,6 +36,13 @@ export function inWords(line: BackLine): string {
     return line.norms.length > 0 ? `${line.name}: the gradient is 0 from the start.` : '';
   }
   const share = left[back];
-  const what = share === 0 ? 'nothing is left' : share >= 0.1 && share < 10 ? `${share.toFixed(2)} of it is left` : share < 0.1 ? `${scientific(share)} of it is left` : `it has grown to ${scientific(share)} times as much`;
-  return `${line.name}: ${back} steps back ${what}.`;
+  return `${line.name}: ${back} ${back === 1 ? 'step' : 'steps'} back ${what(share)}.`;
+}
+
+function what(share: number): string {
+  const size = share >= 1e-3 && share < 1e4 ? significant(share, 2) : scientific(share);
+  if (share === 0) {
+    return 'nothing is left';
+  }
+  return share > 1 ? `it has grown to ${size} times as much` : `${size} of it is left`;
 }

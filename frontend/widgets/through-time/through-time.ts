@@ -43,11 +43,11 @@ export class ThroughTime extends LitElement {
           ? svg`<text class="hint" x=${(LEFT + WIDTH - RIGHT) / 2} y=${HEIGHT / 2} text-anchor="middle">reading a sequence …</text>`
           : nothing}
       </svg>
-      <ul class="wr-memory-words">${this.lines.map((line, index) => {
+      <div class="wr-memory-said"><ul class="wr-memory-words">${this.lines.map((line, index) => {
         const words = inWords(line);
         return words ? html`<li><span class="wr-race-line" data-line=${index} aria-hidden="true"></span>${words}</li>` : nothing;
       })}</ul>
-      ${this.table(all)}`;
+      ${this.table(all)}</div>`;
   }
 
   private powers(low: number, high: number, top: (share: number) => number): SVGTemplateResult[] {

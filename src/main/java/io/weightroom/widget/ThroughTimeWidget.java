@@ -166,7 +166,21 @@ final class ThroughTimeWidget extends WidgetFrame {
         var cells = of.stream().map(ThroughTimeWidget::cell).toList();
         return cells.stream().distinct().count() == cells.size()
                 ? cells.get(index)
-                : of.get(index).name();
+                : of.get(index).name().substring(shared());
+    }
+
+    /** How long the beginning is that all blocks' names share, as those of a race do. */
+    private int shared() {
+        var first = of.getFirst().name();
+        int length = first.lastIndexOf('-') + 1;
+        while (length > 0) {
+            var start = first.substring(0, length);
+            if (of.stream().allMatch(spec -> spec.name().startsWith(start))) {
+                return length;
+            }
+            length = first.lastIndexOf('-', length - 2) + 1;
+        }
+        return 0;
     }
 
     private static String cell(TrainingSpec spec) {
