@@ -49,11 +49,13 @@ final class TrainReader {
                                     + spec.dataset().name());
         }
         if (adjustable.contains(Hyperparameter.TEXT)
-                && !(spec.dataset() instanceof DatasetSpec.Text)) {
+                && !(spec.dataset() instanceof DatasetSpec.Text
+                        || spec.dataset() instanceof DatasetSpec.Words)) {
             body.problems()
                     .add(
                             body.at("adjustable"),
-                            "adjustable: text goes with texts, found " + spec.dataset().name());
+                            "adjustable: text goes with texts and their words, found "
+                                    + spec.dataset().name());
         }
         if (adjustable.contains(Hyperparameter.AUGMENT)
                 && KnownData.of(spec.dataset()).input().rank() != 3) {

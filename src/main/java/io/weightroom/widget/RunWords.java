@@ -160,7 +160,9 @@ public final class RunWords {
                 !spec.layers().isEmpty() && spec.layers().getFirst() instanceof LayerSpec.Flatten;
         text.append(flat ? shape.input().values() : joined(shape));
         spec.layers().forEach(layer -> add(text, layer));
-        return text.toString();
+        return spec.dataset() instanceof DatasetSpec.Words
+                ? text.toString().replace("→ characters", "→ words")
+                : text.toString();
     }
 
     private static void add(StringBuilder text, LayerSpec layer) {

@@ -15,13 +15,13 @@ import java.util.Optional;
 final class TextChoice {
 
     private final Workbench bench;
-    private final DatasetSpec.Text author;
-    private final Select<DatasetSpec.Text> field = new Select<>();
-    private final Knob<Select<DatasetSpec.Text>, DatasetSpec.Text> knob;
+    private final DatasetSpec author;
+    private final Select<DatasetSpec> field = new Select<>();
+    private final Knob<Select<DatasetSpec>, DatasetSpec> knob;
     private final Details panel;
-    private Map<DatasetSpec.Text, String> texts = Map.of();
+    private Map<DatasetSpec, String> texts = Map.of();
 
-    private TextChoice(Workbench bench, DatasetSpec.Text author) {
+    private TextChoice(Workbench bench, DatasetSpec author) {
         this.bench = bench;
         this.author = author;
         field.setLabel("Text");
@@ -46,9 +46,8 @@ final class TextChoice {
     /** Nothing where {@code spec} is on no text, or the author lets none be chosen. */
     static Optional<TextChoice> of(
             Workbench bench, TrainingSpec spec, List<Hyperparameter> adjustable) {
-        return adjustable.contains(Hyperparameter.TEXT)
-                        && spec.dataset() instanceof DatasetSpec.Text text
-                ? Optional.of(new TextChoice(bench, text))
+        return adjustable.contains(Hyperparameter.TEXT) && source(spec.dataset()).isPresent()
+                ? Optional.of(new TextChoice(bench, spec.dataset()))
                 : Optional.empty();
     }
 
@@ -61,8 +60,23 @@ final class TextChoice {
         return panel;
     }
 
-    private DatasetSpec.Text of(TrainingSpec spec) {
-        var text = (DatasetSpec.Text) spec.dataset();
+    private static Optional<String> source(DatasetSpec dataset) {
+        return switch (dataset) {
+            case DatasetSpec.Text text -> Optional.of(text.source());
+            case DatasetSpec.Words words -> Optional.of(words.source());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The author's data set of another text. */
+    private DatasetSpec of(String source) {
+        return author instanceof DatasetSpec.Words words
+                ? new DatasetSpec.Words(source, words.window())
+                : new DatasetSpec.Text(source, ((DatasetSpec.Text) author).length());
+    }
+
+    private DatasetSpec of(TrainingSpec spec) {
+        var text = spec.dataset();
         if (!texts.containsKey(text)) {
             offer(text);
         }
@@ -70,9 +84,9 @@ final class TextChoice {
     }
 
     /** What is here now, and {@code chosen} in any case. */
-    private void offer(DatasetSpec.Text chosen) {
-        var offered = new LinkedHashMap<DatasetSpec.Text, String>();
-        add(offered, author.source(), label(author));
+    private void offer(DatasetSpec chosen) {
+        var offered = new LinkedHashMap<DatasetSpec, String>();
+        offered.put(author, label(author));
         add(offered, DatasetSpec.Text.LESSONS, "The lessons");
         for (var text : own()) {
             add(offered, text.name().source(), "Yours: " + text.title());
@@ -88,11 +102,15 @@ final class TextChoice {
         return bench.ownTexts().all(bench.learner());
     }
 
-    private void add(Map<DatasetSpec.Text, String> offered, String source, String label) {
-        offered.putIfAbsent(new DatasetSpec.Text(source, author.length()), label);
+    private void add(Map<DatasetSpec, String> offered, String source, String label) {
+        offered.putIfAbsent(of(source), label);
     }
 
-    private static String label(DatasetSpec.Text text) {
+    private static String label(DatasetSpec dataset) {
+        if (dataset instanceof DatasetSpec.Words words && words.isGrammar()) {
+            return "Sentences of our grammar";
+        }
+        var text = new DatasetSpec.Text(source(dataset).orElse(""), DatasetSpec.Text.LENGTH);
         if (text.isLessons()) {
             return "The lessons";
         }
@@ -103,7 +121,7 @@ final class TextChoice {
     }
 
     private void use(OwnText text) {
-        var chosen = new DatasetSpec.Text(text.name().source(), author.length());
+        var chosen = of(text.name().source());
         offer(chosen);
         knob.turn(chosen);
     }
