@@ -8,8 +8,8 @@ import { chance, inWords, type MemoryPoint, type MemorySeries } from './holds';
 
 const WIDTH = 680;
 const HEIGHT = 340;
-const LEFT = 70;
-const RIGHT = 104;
+const LEFT = 86;
+const RIGHT = 114;
 const TOP = 16;
 const BOTTOM = 54;
 const ROW = 20;
