@@ -30,15 +30,16 @@ export class HiddenUnits extends LitElement {
   @state() private kind = 0;
   @state() private unit = 0;
   @state() private at = -1;
+  private chosen = false;
 
   protected createRenderRoot(): HTMLElement {
     return this;
   }
 
-  /** The first look is at the unit that follows something most closely. */
+  /** Until the learner has chosen, it is the unit that follows something most closely. */
   protected willUpdate(changed: PropertyValues): void {
-    const before = changed.get('kinds') as readonly Units[] | undefined;
-    if (changed.has('kinds') && (!before?.length || this.unit >= (this.kinds[this.kind]?.count ?? 0))) {
+    const count = this.kinds[this.kind]?.count ?? 0;
+    if (changed.has('kinds') && (!this.chosen || this.unit >= count)) {
       this.kind = this.found[0]?.kind ?? 0;
       this.unit = this.found[0]?.unit ?? 0;
     }
@@ -132,19 +133,20 @@ export class HiddenUnits extends LitElement {
   }
 
   private look(kind: number, unit: number): void {
+    this.chosen = true;
     this.kind = kind;
     this.unit = unit;
   }
 
   private step(by: number): void {
     const { count } = this.kinds[this.kind];
-    this.unit = (this.unit + by + count) % count;
+    this.look(this.kind, (this.unit + by + count) % count);
   }
 
   private typed(input: HTMLInputElement): void {
     const unit = Math.round(Number(input.value)) - 1;
     if (unit >= 0 && unit < this.kinds[this.kind].count) {
-      this.unit = unit;
+      this.look(this.kind, unit);
     }
     input.value = String(this.unit + 1);
   }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { percent } from '../../shared/numbers';
 import { refusal, sizeOf, type Size } from './size';
 
 interface Kept {
@@ -46,7 +47,7 @@ export class OwnText extends LitElement {
         <textarea dir="auto" rows="5" spellcheck="false" @input=${this.typed}></textarea>
       </label>
       <p class="wr-own-text-count">
-        ${this.size.characters.toLocaleString('en-US')} characters · ${(this.size.bytes / this.most).toLocaleString('en-US', { style: 'percent', maximumFractionDigits: 1 })} of the 1 MB that a text may have
+        ${this.size.characters.toLocaleString('en-US')} characters · ${percent(this.size.bytes / this.most)} of the 1 MB that a text may have
       </p>
       <div class="wr-own-text-ways">
         <button type="button" ?disabled=${this.busy || this.size.characters === 0} @click=${this.keepTyped}>

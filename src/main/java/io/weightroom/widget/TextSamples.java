@@ -33,6 +33,11 @@ final class TextSamples extends Details {
         setVisible(false);
     }
 
+    /** How many are kept. */
+    int count() {
+        return list.getComponentCount();
+    }
+
     /** Keeps {@code text} where the run has come far enough since the one before. */
     void add(RunView run, long step, String text) {
         if (step < last * APART) {
@@ -43,7 +48,7 @@ final class TextSamples extends Details {
         words.getElement().setAttribute("dir", "auto");
         var when = "after %s steps%s".formatted(Figures.count(step), reached(run));
         list.add(new ListItem(new Span(when), words));
-        setVisible(list.getComponentCount() > 1);
+        setVisible(count() > 1);
     }
 
     /** By the training loss, which is known before the first epoch has ended. */

@@ -19,6 +19,11 @@ final class TextView implements ResultView {
     private static final int LENGTH = 240;
     private static final double TEMPERATURE = 0.8;
     private static final long NANOS_BETWEEN = 3_000_000_000L;
+
+    /** At first, while it changes most. */
+    private static final long NANOS_AT_FIRST = 1_000_000_000L;
+
+    private static final int AT_FIRST = 5;
     private static final String NOTHING_YET = "Press Train: what the network writes appears here.";
 
     private final Predictions predictions;
@@ -74,7 +79,8 @@ final class TextView implements ResultView {
             run = view.id();
         }
         view.lastEpoch().ifPresent(this::show);
-        boolean due = System.nanoTime() - asked >= NANOS_BETWEEN || view.state() == RunState.ENDED;
+        long between = samples.count() < AT_FIRST ? NANOS_AT_FIRST : NANOS_BETWEEN;
+        boolean due = System.nanoTime() - asked >= between || view.state() == RunState.ENDED;
         if (view.step() > 0 && view.step() != writtenAt && due) {
             writtenAt = view.step();
             asked = System.nanoTime();
