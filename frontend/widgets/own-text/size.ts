@@ -10,11 +10,7 @@ export function sizeOf(text: string, most: number): Size {
   if (text.length > most) {
     return { characters: text.length, bytes: text.length };
   }
-  let characters = 0;
-  for (const _ of text) {
-    characters += 1;
-  }
-  return { characters, bytes: new TextEncoder().encode(text).length };
+  return { characters: Array.from(text).length, bytes: new TextEncoder().encode(text).length };
 }
 
 /** `1.2 MB`, `3.4 kB`, `12 bytes`. */
