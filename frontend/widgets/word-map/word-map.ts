@@ -28,7 +28,7 @@ interface Plane {
 /** As a share of the side: a finger is wide. */
 const REACH = 0.05;
 
-const LETTER = 7;
+const LETTER = 7.5;
 
 /**
  * Words as points that move while their network learns.
