@@ -113,7 +113,7 @@ export class Unrolled extends Picture {
       </div>
       ${note ? html`<p class="wr-note" role="status">${note}</p>` : nothing}
       <div class="wr-unrolled-scroller">
-        <ol class="wr-unrolled-steps" data-cell=${this.network.cell} aria-label=${`The network, once for each of ${this.steps.length} steps`}>${columns(scene)}</ol>
+        <ol class="wr-unrolled-steps" data-cell=${this.network.cell} ?data-long=${this.network.classes.some((name) => name.length > 3)} aria-label=${`The network, once for each of ${this.steps.length} steps`}>${columns(scene)}</ol>
       </div>
       <p class="wr-unrolled-shared" role="status">${scene.lit ? sharing(scene.lit, this.network, this.steps.length) : 'Tap a matrix: it is the same one in every step. Tap a value to see how it comes about.'}</p>
       ${this.buttons()} ${this.steps.length === 0 ? nothing : panel(scene, this.weights, this.answer, (answer) => (this.answer = answer))}
