@@ -165,6 +165,12 @@ class NamesWidgetsTest extends BrowserlessTest {
         roundTrip();
     }
 
+    private List<String> answers() {
+        return find(ClassifiedText.class).all().stream()
+                .map(text -> String.valueOf(text.getElement().getPropertyRaw("answer")))
+                .toList();
+    }
+
     private String answer() {
         return find(ClassifiedText.class).single().getElement().getPropertyRaw("answer").toString();
     }
@@ -177,7 +183,7 @@ class NamesWidgetsTest extends BrowserlessTest {
         long begin = System.nanoTime();
         while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime() - begin)
-                    .as("%s %s", paragraphs(), asked)
+                    .as("%s %s %s", paragraphs(), asked, answers())
                     .isLessThan(30_000_000_000L);
             try {
                 Thread.sleep(20);
@@ -185,6 +191,8 @@ class NamesWidgetsTest extends BrowserlessTest {
                 throw new IllegalStateException(e);
             }
             roundTrip();
+            // No browser is here to say that it has drawn what it was sent.
+            PageUpdates.of(UI.getCurrent()).answered();
         }
     }
 }
