@@ -32,6 +32,8 @@ class RunsIT extends BrowserTest {
         assertThat(rows()).hasCount(2);
 
         delete();
+        assertThat(rows()).hasCount(1);
+        // The offer to undo came with that; the row is deleted when it goes.
         assertThat(page.locator(".wr-toast")).isHidden();
         page.reload();
         assertThat(rows()).hasCount(1);
