@@ -58,7 +58,7 @@ final class HandButton extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        subscription = bell.listen(learner, () -> ui.access(this::show));
+        subscription = bell.listen(learner, ui.accessLater(this::show, () -> {})::run);
         show();
     }
 

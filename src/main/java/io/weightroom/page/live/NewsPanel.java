@@ -45,7 +45,8 @@ final class NewsPanel extends Div {
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
         shown = Optional.empty();
-        Runnable listener = () -> ui.access(this::refresh);
+        // No complaint where the page goes away at this moment.
+        Runnable listener = ui.accessLater(this::refresh, () -> {})::run;
         subscriptions =
                 List.of(
                         live.bell().listen(cohort, listener),

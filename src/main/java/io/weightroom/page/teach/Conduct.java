@@ -52,7 +52,7 @@ final class Conduct extends Div {
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
         shown = Optional.empty();
-        subscription = bell.listen(cohort, () -> ui.access(this::refresh));
+        subscription = bell.listen(cohort, ui.accessLater(this::refresh, () -> {})::run);
         refresh();
     }
 

@@ -87,7 +87,7 @@ class ProjectorView extends ClassPage {
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        subscription = bell.listen(cohort, () -> ui.access(() -> refresh.run()));
+        subscription = bell.listen(cohort, ui.accessLater(refresh::run, () -> {})::run);
     }
 
     @Override
