@@ -2,7 +2,6 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
 import io.weightroom.lesson.RunDirective.Memory;
 import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
@@ -28,9 +27,7 @@ final class MemoryWidget extends WidgetFrame {
     private final MemoryChart chart = new MemoryChart();
     private final RunQueue queue = new RunQueue(AT_ONCE, this::trouble);
     private final List<FollowedRun> runs = new ArrayList<>();
-    private final Button start = new Button("", press -> start());
-    private final Button again = new Button("Start over", press -> startOver());
-    private final Button stop = new Button("Stop", press -> stop());
+    private final QueueButtons buttons = new QueueButtons(this::start, this::startOver, this::stop);
 
     private @Nullable SequenceTask followed;
     private @Nullable PageUpdates updates;
@@ -42,7 +39,7 @@ final class MemoryWidget extends WidgetFrame {
         this.memory = memory;
         knobs = new MemoryKnobs(memory, this::turned);
         picture(chart);
-        controls(buttons(start, stop, again), knobs);
+        controls(buttons.row(), knobs);
         turned();
     }
 
@@ -115,23 +112,9 @@ final class MemoryWidget extends WidgetFrame {
     private void show() {
         int count = runs.size();
         chart.show(memory, knobs.task(), IntStream.range(0, count).mapToObj(queue::shown).toList());
-        long done = queue.results();
         boolean going = queue.isGoing();
-        start.setVisible(!going && done < count);
-        start.setText(
-                done == 0
-                        ? "Train all %d".formatted(count)
-                        : "Train the other %d".formatted(count - done));
-        again.setVisible(!going && done > 0);
-        stop.setVisible(going);
+        buttons.show(this, queue.results(), count, going);
         knobs.enable(!going);
-        if (going) {
-            state("training", "training, %d of %d have ended".formatted(done, count));
-        } else if (done == count) {
-            state("completed", "done");
-        } else {
-            state("idle", done == 0 ? "ready" : "%d of %d done".formatted(done, count));
-        }
     }
 
     private final class Listener implements FollowedRun.Listener {

@@ -2,7 +2,6 @@ package io.weightroom.widget;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.lesson.RunDirective;
 import io.weightroom.lesson.RunDirective.Race.Entrant;
@@ -33,9 +32,7 @@ final class SweepWidget extends WidgetFrame {
     private final SweepChart chart;
     private final RunQueue queue = new RunQueue(AT_ONCE, this::trouble);
     private final List<FollowedRun> runs = new ArrayList<>();
-    private final Button start = new Button("", press -> start());
-    private final Button again = new Button("Start over", press -> startOver());
-    private final Button stop = new Button("Stop", press -> stop());
+    private final QueueButtons buttons = new QueueButtons(this::start, this::startOver, this::stop);
     private final SweepValues field;
 
     private List<Double> values;
@@ -56,7 +53,7 @@ final class SweepWidget extends WidgetFrame {
         var row = new Div(field, knobs);
         row.addClassName("wr-sweep-knobs");
         picture(chart);
-        controls(buttons(start, stop, again), row);
+        controls(buttons.row(), row);
         note(source.note());
         follow();
     }
@@ -150,23 +147,9 @@ final class SweepWidget extends WidgetFrame {
     private void show() {
         int count = runs.size();
         chart.show(values, series());
-        long done = queue.results();
         boolean going = queue.isGoing();
-        start.setVisible(!going && done < count);
-        start.setText(
-                done == 0
-                        ? "Train all %d".formatted(count)
-                        : "Train the other %d".formatted(count - done));
-        again.setVisible(!going && done > 0);
-        stop.setVisible(going);
+        buttons.show(this, queue.results(), count, going);
         field.setReadOnly(going);
-        if (going) {
-            state("training", "training, %d of %d have ended".formatted(done, count));
-        } else if (done == count) {
-            state("completed", "done");
-        } else {
-            state("idle", done == 0 ? "ready" : "%d of %d done".formatted(done, count));
-        }
     }
 
     private List<SweepChart.Series> series() {
