@@ -13,10 +13,15 @@ public final class LessonFiles {
      * component} is attached.
      */
     public static void follow(Lessons lessons, Component component, Runnable refresh) {
+        var read = lessons.all();
         component.addAttachListener(
                 attached -> {
                     var ui = attached.getUI();
                     var end = lessons.watch(slug -> ui.access(refresh::run));
+                    // Saved while the page was made: the folder has been read again since.
+                    if (lessons.all() != read) {
+                        refresh.run();
+                    }
                     component.addDetachListener(
                             detached -> {
                                 detached.unregisterListener();
