@@ -1,11 +1,8 @@
 package io.weightroom.widget;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import io.weightroom.lesson.RunDirective;
 import io.weightroom.lesson.RunDirective.Race.Entrant;
-import io.weightroom.runs.Place;
 import io.weightroom.runs.RunView;
 import io.weightroom.spec.DatasetSpec;
 import io.weightroom.spec.TrainingSpec;
@@ -13,35 +10,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One network trained with ever other values of a hyperparameter: ordinary runs, each at a place of
- * its own, and one chart of what came out.
- */
-final class SweepWidget extends WidgetFrame {
+/** One network trained with ever other values of a hyperparameter, and what came out. */
+final class SweepWidget extends QueueWidget {
 
     /** A lane each on a small machine, and something to look at. */
     private static final int AT_ONCE = 3;
 
     private final Workbench bench;
-    private final String page;
     private final RunDirective.Sweep sweep;
     private final DataSource source;
     private final Knobs knobs;
     private final SweepChart chart;
-    private final RunQueue queue = new RunQueue(AT_ONCE, this::trouble);
-    private final List<FollowedRun> runs = new ArrayList<>();
-    private final QueueButtons buttons = new QueueButtons(this::start, this::startOver, this::stop);
     private final SweepValues field;
 
     private List<Double> values;
-    private @Nullable PageUpdates updates;
 
     SweepWidget(Workbench bench, String page, RunDirective.Sweep sweep) {
-        super("sweep", sweep.title().orElse("One value after another"), sweep.caption());
+        super(
+                "sweep",
+                sweep.title().orElse("One value after another"),
+                sweep.caption(),
+                bench,
+                page,
+                AT_ONCE);
         this.bench = bench;
-        this.page = page;
         this.sweep = sweep;
         values = sweep.values();
         var first = sweep.series().getFirst().spec();
@@ -53,9 +46,10 @@ final class SweepWidget extends WidgetFrame {
         var row = new Div(field, knobs);
         row.addClassName("wr-sweep-knobs");
         picture(chart);
-        controls(buttons.row(), row);
+        controls(buttons(), row);
         note(source.note());
-        follow();
+        follow(specs(first));
+        settle();
     }
 
     private static int classes(TrainingSpec spec) {
@@ -64,41 +58,15 @@ final class SweepWidget extends WidgetFrame {
                 : TrainWidget.outputs(spec).orElse(10);
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        updates = PageUpdates.of(event.getUI());
-        runs.forEach(run -> run.attach(updates));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        queue.forget();
-        runs.forEach(FollowedRun::detach);
-        updates = null;
-    }
-
     private void another(List<Double> typed) {
         values = typed;
-        runs.forEach(FollowedRun::detach);
-        follow();
-        if (updates != null) {
-            runs.forEach(run -> run.attach(updates));
-        }
-    }
-
-    /** Looks at the places of the values of now. */
-    private void follow() {
-        runs.clear();
-        var listener = new Listener();
-        for (var spec : specs(sweep.series().getFirst().spec())) {
-            runs.add(new FollowedRun(bench, new Place(page, spec.name()), listener));
-        }
+        follow(specs(sweep.series().getFirst().spec()));
         settle();
     }
 
     /** Takes what the knobs say for what is asked. */
     private void settle() {
-        knobs.spec().ifPresent(shared -> queue.hold(runs, specs(shared)));
+        knobs.spec().ifPresent(shared -> hold(specs(shared)));
         show();
     }
 
@@ -118,38 +86,16 @@ final class SweepWidget extends WidgetFrame {
         return specs;
     }
 
-    private void start() {
-        trouble("");
-        if (updates != null && knobs.spec().isPresent()) {
-            queue.start(updates);
-            show();
-        }
+    @Override
+    boolean canBegin() {
+        return knobs.spec().isPresent();
     }
 
-    private void startOver() {
-        trouble("");
-        if (updates != null && knobs.spec().isPresent()) {
-            queue.startOver(updates);
-            show();
-        }
-    }
-
-    private void stop() {
-        attempt(updates, queue::stop);
-        show();
-    }
-
-    private void changed() {
-        queue.advance(updates);
-        show();
-    }
-
-    private void show() {
-        int count = runs.size();
+    @Override
+    void show() {
         chart.show(values, series());
-        boolean going = queue.isGoing();
-        buttons.show(this, queue.results(), count, going);
-        field.setReadOnly(going);
+        showProgress();
+        field.setReadOnly(queue.isGoing());
     }
 
     private List<SweepChart.Series> series() {
@@ -165,26 +111,15 @@ final class SweepWidget extends WidgetFrame {
         return all;
     }
 
-    private final class Listener implements FollowedRun.Listener {
-
-        @Override
-        public void anotherRun(RunView run) {
-            // A run that was begun elsewhere, or before: the newest says what the knobs were.
-            if (!queue.isGoing()) {
-                runs.stream()
-                        .flatMap(r -> r.view().stream())
-                        .max(Comparator.comparing(RunView::id))
-                        .ifPresent(newest -> knobs.show(newest.spec()));
-                settle();
-            }
+    @Override
+    public void anotherRun(RunView run) {
+        // A run that was begun elsewhere, or before: the newest says what the knobs were.
+        if (!queue.isGoing()) {
+            runs().stream()
+                    .flatMap(r -> r.view().stream())
+                    .max(Comparator.comparing(RunView::id))
+                    .ifPresent(newest -> knobs.show(newest.spec()));
+            settle();
         }
-
-        @Override
-        public void changed() {
-            SweepWidget.this.changed();
-        }
-
-        @Override
-        public void runsChanged() {}
     }
 }
